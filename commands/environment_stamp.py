@@ -1,0 +1,89 @@
+"""Le témoin d'une installation achevée : dit si le ``.venv`` présent convient encore.
+
+Il est écrit en dernier et d'un seul coup. Un ``.venv`` sans témoin est donc une installation
+interrompue.
+"""
+
+import hashlib
+import json
+import subprocess
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from commands.course import Course, child_environment
+from commands.files import write_atomically
+
+_NAME = "installation-du-cours.json"
+
+
+@dataclass(frozen=True)
+class Stamp:
+    """Ce dont une installation dépend.
+
+    ``content`` est l'empreinte de requirements.txt et de pyproject.toml, ``python`` la version
+    (« 3.12 ») et ``folder`` la racine du cours : un ``.venv`` ne se déplace ni ne se copie.
+    ``extras`` nomme les groupes de dépendances installés en plus.
+    """
+
+    content: str
+    python: str
+    folder: str
+    extras: tuple[str, ...] = ()
+
+    def same_place(self, other: "Stamp") -> bool:
+        """Vrai si les deux installations ont le même Python et le même dossier."""
+        return (self.python, self.folder) == (other.python, other.folder)
+
+    def covers(self, wanted: "Stamp") -> bool:
+        """Vrai si cette installation offre tout ce que ``wanted`` demande."""
+        return (
+            self.same_place(wanted)
+            and self.content == wanted.content
+            and set(self.extras) >= set(wanted.extras)
+        )
+
+
+def content_digest(course: Course) -> str:
+    """Renvoie l'empreinte des fichiers qui décident de ce qui est installé."""
+    digest = hashlib.sha256()
+    for path in (course.requirements, course.root / "pyproject.toml"):
+        # Les fins de ligne que git a choisies ne changent rien à ce qui est installé.
+        data = path.read_bytes().replace(b"\r\n", b"\n")
+        digest.update(len(data).to_bytes(8, "big") + data)
+    return digest.hexdigest()
+
+
+def read_stamp(course: Course) -> Stamp | None:
+    """Renvoie le témoin du ``.venv``, ou ``None`` s'il manque ou ne se lit pas."""
+    try:
+        fields = json.loads((course.venv / _NAME).read_text(encoding="utf-8"))
+        return Stamp(**{**fields, "extras": tuple(fields["extras"])})
+    except (OSError, ValueError, TypeError, KeyError):
+        return None
+
+
+def write_stamp(course: Course, stamp: Stamp) -> None:
+    """Écrit le témoin d'un seul coup."""
+    text = json.dumps(asdict(stamp), indent=1) + "\n"
+    write_atomically(course.venv / _NAME, text.encode("utf-8"))
+
+
+def erase_stamp(course: Course) -> None:
+    """Retire le témoin : jusqu'au prochain, l'installation compte pour inachevée."""
+    (course.venv / _NAME).unlink(missing_ok=True)
+
+
+def running_python(python: Path) -> str | None:
+    """Renvoie la version (« 3.12 ») de l'interpréteur ``python``, ou ``None`` s'il ne marche pas.
+
+    Il est vraiment lancé : après une mise à jour du système, un ``.venv`` peut désigner un Python
+    qui n'est plus là.
+    """
+    command = [str(python), "-I", "-c", "import sys; print('%d.%d' % sys.version_info[:2])"]
+    try:
+        done = subprocess.run(
+            command, capture_output=True, text=True, timeout=60, env=child_environment()
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return None
+    return done.stdout.strip() if done.returncode == 0 else None

@@ -1,0 +1,129 @@
+"""Le dossier ``travail/`` : les copies de la personne, qu'une mise à jour ne touche jamais.
+
+Une copie que la personne n'a pas modifiée suit le cours ; une copie modifiée reste la sienne.
+Pour les distinguer, ``travail/.versions.json`` garde l'empreinte de la version livrée.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from commands.console import say
+from commands.course import Course
+from commands.files import write_atomically
+from commands.lessons import lesson_number, select_lessons
+
+_VERSIONS = ".versions.json"
+# Ce qui se fabrique tout seul à côté des fichiers du cours.
+_IGNORED = {".ipynb_checkpoints", "__pycache__", ".DS_Store"}
+
+
+def prepare_workspace(course: Course) -> None:
+    """Crée ``.env`` et ``travail/`` s'ils manquent, puis met à jour ce qui peut l'être."""
+    _copy_env(course)
+    course.work.mkdir(exist_ok=True)
+    versions = _read_versions(course)
+    for source, relative in _course_files(course):
+        _update(course.work / relative, source, relative, versions)
+    _write_versions(course, versions)
+
+
+def reset_lessons(course: Course, numbers: Sequence[str]) -> int:
+    """Remet des leçons à neuf ; chaque ancienne copie reste à côté. Renvoie 0."""
+    sources = select_lessons(course, numbers)
+    course.work.mkdir(exist_ok=True)
+    versions = _read_versions(course)
+    for source in sources:
+        fresh = source.read_bytes()
+        copy = course.work / source.name
+        if not copy.exists():
+            say(f"« {source.name} » : copie neuve.")
+        elif copy.read_bytes() == fresh:
+            say(f"« {source.name} » est déjà telle que le cours la livre.")
+        else:
+            say(f"« {source.name} » est remise à neuf ; l'ancienne : « {_back_up(copy)} ».")
+        write_atomically(copy, fresh)
+        versions[source.name] = _digest(fresh)
+    _write_versions(course, versions)
+    return 0
+
+
+def _copy_env(course: Course) -> None:
+    example, env = course.root / ".env.example", course.root / ".env"
+    if not example.exists():
+        return
+    try:
+        with env.open("xb") as file:  # « x » : jamais par-dessus un fichier présent
+            file.write(example.read_bytes())
+    except FileExistsError:
+        return
+    env.chmod(0o600)  # une clé pourra s'y trouver
+
+
+def _course_files(course: Course) -> Iterator[tuple[Path, str]]:
+    """Donne chaque fichier à copier et sa place, relative à ``travail/``."""
+    for path in sorted(course.notebooks.glob("*.ipynb")):
+        yield path, path.name
+    for path in sorted(course.exercises.rglob("*")):
+        if path.is_file() and not _IGNORED.intersection(path.parts):
+            yield path, path.relative_to(course.root).as_posix()
+
+
+def _update(copy: Path, source: Path, relative: str, versions: dict[str, str]) -> None:
+    fresh = source.read_bytes()
+    current = _digest(fresh)
+    if not copy.exists():
+        write_atomically(copy, fresh)
+    else:
+        held = _digest(copy.read_bytes())
+        delivered = versions.setdefault(relative, current)
+        if current == delivered and held != current:
+            return  # modifiée par la personne, et rien de nouveau dans le cours
+        if held not in (current, delivered):
+            say(f"« {relative} » a une nouvelle version ; la vôtre, modifiée, est gardée.")
+            say(f"  {_how_to_get(source)}")
+            return
+        if held != current:
+            write_atomically(copy, fresh)
+            say(f"« {relative} » est mise à jour (vous ne l'aviez pas modifiée).")
+    versions[relative] = current
+
+
+def _how_to_get(source: Path) -> str:
+    number = lesson_number(source)
+    if number is None:
+        return f"La nouvelle est dans « {source.parent.name} »."
+    return f"« python3 cours.py reinitialiser {number} » donne la nouvelle, l'ancienne à côté."
+
+
+def _back_up(copy: Path) -> str:
+    """Copie ``copy`` à côté, sous le premier nom libre, et renvoie ce nom."""
+    data = copy.read_bytes()
+    number = 1
+    while True:
+        backup = copy.with_name(f"{copy.stem}.ancienne-{number}{copy.suffix}")
+        try:
+            with backup.open("xb") as file:
+                file.write(data)
+        except FileExistsError:
+            number += 1
+        else:
+            return backup.name
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+def _read_versions(course: Course) -> dict[str, str]:
+    try:
+        versions = json.loads((course.work / _VERSIONS).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}  # sans lui, toute copie qui diffère du cours passe pour modifiée
+    return versions if isinstance(versions, dict) else {}
+
+
+def _write_versions(course: Course, versions: dict[str, str]) -> None:
+    text = json.dumps(versions, indent=1, sort_keys=True) + "\n"
+    write_atomically(course.work / _VERSIONS, text.encode("utf-8"))

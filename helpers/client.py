@@ -1,0 +1,108 @@
+"""Le client des leçons : un ``openai.OpenAI`` ordinaire, sur ce que le mode met derrière lui.
+
+En modes ``simulé`` et ``lot``, le transport est celui du simulateur : aucune socket ne s'ouvre,
+quelles que soient les clés et les adresses de l'environnement. En mode ``réel``, le transport est
+celui du réseau, derrière le plafond de dépense.
+"""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+from urllib.request import getproxies, proxy_bypass
+
+import httpx2
+
+from helpers.budget import AsyncBudgetTransport, BudgetTransport
+from helpers.runtime import get_simulator
+from helpers.settings import Settings, get_settings
+from helpers.simulator.core import KEY_PREFIX
+from helpers.simulator.transport import AsyncSimulatorTransport, SimulatorTransport
+from helpers.spending import get_ledger
+
+if TYPE_CHECKING:
+    from openai import AsyncOpenAI, OpenAI
+
+SIMULATED_KEY = KEY_PREFIX + "cours"
+API_URL = "https://api.openai.com/v1"
+
+
+def make_client(**options: Any) -> "OpenAI":
+    """Un client synchrone, prêt à l'emploi dans le mode en vigueur.
+
+    Arguments : ``options``, ceux du constructeur ``OpenAI`` (``max_retries``, ``timeout``,
+    ``api_key`` pour voir l'erreur d'une clé fausse, etc.), sauf ``http_client``.
+
+    Renvoie un ``openai.OpenAI``. Lève ``SettingsError`` si les réglages se contredisent.
+
+    >>> client = make_client()
+    >>> type(client).__name__
+    'OpenAI'
+    """
+    from openai import DefaultHttpx2Client, OpenAI
+
+    settings = get_settings()
+    if settings.mode == "reel":
+        inner: httpx2.BaseTransport = httpx2.HTTPTransport(proxy=_proxy(settings))
+    else:
+        inner = SimulatorTransport(get_simulator())
+    http_client = DefaultHttpx2Client(transport=BudgetTransport(inner, get_ledger()))
+    with _hidden_variables(settings):
+        return OpenAI(http_client=http_client, **_connection(settings, options))
+
+
+def make_async_client(**options: Any) -> "AsyncOpenAI":
+    """Un client asynchrone (voir ``make_client``).
+
+    >>> type(make_async_client()).__name__
+    'AsyncOpenAI'
+    """
+    from openai import AsyncOpenAI, DefaultAsyncHttpx2Client
+    from openai._base_client import get_platform
+
+    settings = get_settings()
+    if settings.mode == "reel":
+        inner: httpx2.AsyncBaseTransport = httpx2.AsyncHTTPTransport(proxy=_proxy(settings))
+    else:
+        inner = AsyncSimulatorTransport(get_simulator())
+    http_client = DefaultAsyncHttpx2Client(transport=AsyncBudgetTransport(inner, get_ledger()))
+    with _hidden_variables(settings):
+        client = AsyncOpenAI(http_client=http_client, **_connection(settings, options))
+    # Sans cela, le premier appel confie cette question à un autre fil d'exécution, que l'horloge
+    # virtuelle n'attend pas.
+    client._platform = get_platform()
+    return client
+
+
+def _connection(settings: Settings, options: dict[str, Any]) -> dict[str, Any]:
+    if settings.mode == "reel":
+        real = {"api_key": settings.api_key, "base_url": settings.base_url}
+        return {**real, **options}
+    simulated = {
+        "api_key": SIMULATED_KEY,
+        "base_url": API_URL,
+        "organization": "org-simule",
+        "project": "proj_simule",
+    }
+    return {**simulated, **options}
+
+
+@contextmanager
+def _hidden_variables(settings: Settings) -> Iterator[None]:
+    """Cache au SDK les variables ``OPENAI_*`` (en-têtes compris) hors du mode réel."""
+    hidden = [] if settings.mode == "reel" else [n for n in os.environ if n.startswith("OPENAI_")]
+    saved = {name: os.environ.pop(name) for name in hidden}
+    try:
+        yield
+    finally:
+        os.environ.update(saved)
+
+
+def _proxy(settings: Settings) -> str | None:
+    """Le mandataire de l'environnement : un transport donné au client ne le cherche pas lui-même."""
+    host = urlsplit(settings.base_url or API_URL).hostname or ""
+    if host in ("127.0.0.1", "localhost", "::1") or proxy_bypass(host):
+        return None
+    proxies = getproxies()
+    return proxies.get("https") or proxies.get("all")

@@ -1,0 +1,83 @@
+"""Le début et la fin d'une leçon : dans quel mode on est, et ce que les appels coûtent."""
+
+import tomllib
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from helpers.course import retirement_warnings
+from helpers.cost import format_usd
+from helpers.settings import Settings, get_settings
+from helpers.spending import get_ledger
+
+_MODE_EXPLAINED = {
+    "simule": "le simulateur répond, hors ligne, et rien n'est facturé",
+    "lot": "le simulateur répond, hors ligne, à une heure fixe qui n'attend pas",
+}
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """Une leçon, telle que ``notebooks/lessons.toml`` la décrit. ``max_cost_usd`` : en mode réel."""
+
+    number: str
+    title: str
+    file: str
+    minutes: int
+    summary: str
+    max_cost_usd: Decimal
+
+
+def load_lessons(course_root: Path) -> dict[str, Lesson]:
+    """Les leçons du cours, par numéro (``"00"``, ``"01"``...).
+
+    >>> load_lessons(get_settings().course_root)["00"].file
+    '00_demarrage.ipynb'
+    """
+    path = course_root / "notebooks" / "lessons.toml"
+    with path.open("rb") as file:
+        table = tomllib.load(file, parse_float=Decimal)
+    return {number: Lesson(number=number, **fields) for number, fields in table.items()}
+
+
+def start_lesson(number: str) -> None:
+    """Ouvre une leçon : affiche le mode, le modèle, et ce que la leçon peut coûter.
+
+    Argument : ``number``, le numéro de la leçon. Lève ``ValueError`` s'il est inconnu.
+    """
+    settings = get_settings()
+    lessons = load_lessons(settings.course_root)
+    if number not in lessons:
+        raise ValueError(
+            f"La leçon {number!r} n'existe pas : choisissez parmi {', '.join(lessons)}."
+        )
+    lesson = lessons[number]
+    print(f"Leçon {number} · {lesson.title}")
+    print(f"Mode\u00a0: {settings.label} ({_explain_mode(settings)})")
+    print(f"Modèle\u00a0: {settings.default_model}")
+    cost = format_usd(lesson.max_cost_usd)
+    print(f"En mode réel, cette leçon coûterait au plus {cost} (estimation).")
+    for warning in retirement_warnings(settings.today, settings.default_model):
+        print(f"Attention\u00a0: {warning}")
+
+
+def print_bill() -> None:
+    """Affiche ce que les appels faits depuis ce noyau ont coûté, ou auraient coûté.
+
+    En mode réel, c'est la dépense de la journée, tous noyaux confondus.
+    """
+    spent = format_usd(get_ledger().spent_today())
+    if get_settings().mode == "reel":
+        cap = format_usd(get_settings().budget_usd)
+        print(f"Dépense du jour\u00a0: {spent}, pour un plafond de {cap} (estimation).")
+    else:
+        print(f"Facture simulée\u00a0: ces appels auraient coûté {spent}.")
+
+
+def _explain_mode(settings: Settings) -> str:
+    if settings.mode != "reel":
+        return _MODE_EXPLAINED[settings.mode]
+    host = urlsplit(settings.base_url or "https://api.openai.com/v1").hostname
+    cap = format_usd(settings.budget_usd)
+    return f"{host} répond, et facture\u00a0; plafond du jour\u00a0: {cap}"

@@ -1,0 +1,33 @@
+"""L'horloge et le simulateur de ce processus, selon le mode."""
+
+from functools import cache
+
+from helpers.clock import Clock, RealClock, VirtualClock
+from helpers.course import COURSE_DATE
+from helpers.settings import get_settings
+from helpers.simulator.core import Simulator
+from helpers.simulator.exchange import Latency
+from helpers.simulator.ids import DerivedIds, RandomIds
+from helpers.simulator.store import Store
+
+# Assez pour qu'une attente se voie, assez peu pour ne pas lasser (secondes).
+LATENCY = Latency(first=0.2, per_token=0.001)
+
+
+@cache
+def get_clock() -> Clock:
+    """L'horloge du cours : virtuelle en mode ``lot``, réelle sinon."""
+    return VirtualClock(COURSE_DATE) if get_settings().batch else RealClock()
+
+
+@cache
+def get_simulator() -> Simulator:
+    """Le simulateur du cours : en mémoire en mode ``lot``, dans un fichier en mode ``simulé``.
+
+    Lève ``helpers.simulator.store.StateError`` si ce fichier est illisible.
+    """
+    settings = get_settings()
+    if settings.batch:
+        return Simulator(get_clock(), store=Store(), ids=DerivedIds(), latency=LATENCY)
+    path = settings.state_dir / "simulateur.sqlite3"
+    return Simulator(get_clock(), store=Store(path), ids=RandomIds(), latency=LATENCY)

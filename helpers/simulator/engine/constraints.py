@@ -1,0 +1,238 @@
+"""Les contraintes de forme qu'un texte demande : longueur, format, majuscules, début, fin.
+
+Un même lecteur sert pour les instructions du système et pour la question ; la question l'emporte.
+"""
+
+from dataclasses import dataclass, fields, replace
+from functools import lru_cache
+from typing import Literal
+
+from .numbers import NUMERAL, read_integer
+from .patterns import Pattern
+from .text import fold
+
+Layout = Literal["json", "table", "list", "numbered", "csv"]
+
+
+@dataclass(frozen=True)
+class Constraints:
+    """Ce que la forme de la réponse doit respecter. Une valeur vide ne demande rien."""
+
+    words: int = 0  # nombre de mots demandé
+    words_bound: str = ""  # "max", "min", "exact" ou "" (environ)
+    sentences: int = 0
+    characters: int = 0
+    paragraphs: int = 0
+    points: int = 0
+    layout: Layout | None = None
+    yes_no: tuple[str, str] | None = None
+    bare: bool = False  # rien que la valeur demandée
+    brief: bool = False
+    detailed: bool = False
+    capitals: Literal["", "upper", "lower"] = ""
+    address: Literal["", "tu", "vous"] = ""
+    starts_with: str = ""
+    ends_with: str = ""
+    signature: str = ""
+    emoji: bool = False
+
+
+def merged(base: Constraints, over: Constraints) -> Constraints:
+    """Les contraintes de ``base``, remplacées par celles que ``over`` demande."""
+    default = Constraints()
+    changes = {
+        field.name: getattr(over, field.name)
+        for field in fields(over)
+        if getattr(over, field.name) != getattr(default, field.name)
+    }
+    return replace(base, **changes)
+
+
+_WORDS = Pattern(rf"\b({NUMERAL})[ -](?:seuls? |single )?(?:mots?|words?)\b(?!-cle|s-cle| de passe)")
+_SENTENCES = Pattern(
+    rf"\b({NUMERAL})[ -](?:seules? |courtes? |petites? |short |single |simple |belles? )?"
+    r"(?:phrases?|sentences?|lignes?|lines?)\b"
+)
+_CHARACTERS = Pattern(rf"\b({NUMERAL}) (?:caracteres|characters|signes|chars)\b")
+_PARAGRAPHS = Pattern(rf"\b({NUMERAL})[ -](?:courts? |short )?(?:paragraphes?|paragraphs?)\b")
+_POINTS = Pattern(
+    rf"\b({NUMERAL})[ -](?:\w+ ){{0,2}}?(?:points?|idees?|ideas?|elements?|puces|bullets?|items?|"
+    r"exemples?|examples?|mots-cles|keywords?|recommandations?|recommendations?|conseils?|tips?|"
+    r"raisons?|reasons?|etapes?|steps?|titres?|titles?|noms?|names?|suggestions?|propositions?|"
+    r"questions?|avantages?|inconvenients?|slogans?|themes?|arguments?|actions?|pistes?|"
+    r"facts?|faits?|options?|proverbes?|astuces?|takeaways?|activites?|activities|choses|things)\b"
+)
+_UPPER_BOUND = Pattern(
+    r"au plus|au maximum|maximum|\bmax\b|moins de|at most|no more than|pas plus de|less than|"
+    r"fewer than|under|jusqu'a|up to|depasse|limite|or less|or fewer|ou moins"
+)
+_LOWER_BOUND = Pattern(r"au moins|at least|minimum|plus de|more than|or more|ou plus")
+_EXACT_BOUND = Pattern(r"exactement|exactly|precisement|\bpile\b")
+
+_TABLE = Pattern(
+    r"\b(?:(?:en|sous (?:la )?forme (?:de|d'un)|dans un|forme d'un|fais(?:-moi)? un|fais-en un|un|"
+    r"dresse un|presente\w* en) (?:petit )?tableau(?! de (?!mark))|tableau markdown|markdown table|"
+    r"(?:in|as|into|make|in the form of) an? (?:markdown )?table\b)"
+)
+_NUMBERED = Pattern(r"liste numerotee|numbered list|ordered list|numerote(?:s|es)?\b")
+_LIST = Pattern(
+    r"liste a puces|a puces|en puces|bullet|sous (?:la )?forme de liste|en liste\b|as a list|"
+    r"(?:par|avec) des (?:puces|tirets)|avec des tirets|in a list|une liste de\b"
+)
+_JSON = Pattern(
+    r"\b(?:en|in|as|au format|format|un|une|du|objet|valid|valide|only) (?:format )?(?:objet )?json\b|"
+    r"\bjson (?:object|format|only|valide|uniquement|with|avec)\b"
+)
+_CSV = Pattern(r"\b(?:en|in|as|au format|format) csv\b")
+_PAIRS = (("oui", "non"), ("yes", "no"), ("vrai", "faux"), ("true", "false"))
+_YES_NO = tuple(
+    Pattern(rf"\b{yes}\b['\"»]? ?(?:,|/|ou|or) ?(?:par |with )?(?:['\"«] ?)?\b{no}\b")
+    for yes, no in _PAIRS
+)
+_BARE = Pattern(
+    r"\b(?:uniquement|seulement|rien d'autre|rien que|sans (?:autre |aucun |aucune )?(?:commentaire|"
+    r"explication|phrase)|only|nothing else|just (?:the|give|answer|reply|say)|juste (?:le|la|les|l'|"
+    r"un|une)|sans rien ajouter|no explanation|no comment|(?:donne|reponds?|dis)(?:-moi)? "
+    r"(?:juste|simplement))\b|\b(?:un|one|single|seul) (?:seul )?(?:mot|word)\b|\bseul mot\b"
+)
+_BRIEF = Pattern(
+    r"\b(?:brievement|en bref|sois (?:tres )?(?:bref|breve|concis|concise|court)|soyez (?:bref|concis)\w*|"
+    r"be (?:brief|concise|short)|briefly|concisely|succinct\w*|(?:plus |tres )court\w*|shorter|tl;?dr|"
+    r"concis\w*|en quelques mots|in short|reponses? (?:tres )?(?:courte|breve)s?)\b"
+)
+_DETAILED = Pattern(
+    r"\b(?:en detail|detaille\w*|de maniere approfondie|approfondi\w*|in detail|detailed|"
+    r"plus long\w*|longer|exhausti\w+|longuement|complet|complete)\b"
+)
+_UPPER = Pattern(
+    r"\b(?:repon|ecri|parl|answer|reply|respond|write|speak|toujours|always|messages?|tout)\w*\b"
+    r"[^.\n]{0,40}\b(?:en (?:lettres )?(?:majuscules?|capitales?)|in (?:all )?(?:capitals?|caps|"
+    r"upper ?case|capital letters)|all caps)\b"
+)
+_LOWER = Pattern(
+    r"\b(?:repon|ecri|parl|answer|reply|respond|write|speak|toujours|always|tout)\w*\b[^.\n]{0,40}"
+    r"\b(?:en (?:lettres )?minuscules?|in (?:all )?(?:lower ?case|small letters))\b"
+)
+_TU = Pattern(r"\b(?:tutoie|tutoyez|tutoyer|tutoiement)\b")
+_VOUS = Pattern(r"\b(?:vouvoie|vouvoyez|vouvoyer|vouvoiement)\b")
+_NEGATED = Pattern(r"\b(?:ne|n') ?\w* ?(?:tutoie|tutoyez|vouvoie|vouvoyez)\w* (?:pas|jamais)")
+_QUOTED_OR_CLAUSE = (
+    r"(?:(?:le mot|la phrase|les mots|l'expression|la formule|the word|the words|the phrase|"
+    r"the sentence)\s+)?(?::\s*)?"
+    r"(?:«\s*([^»\n]{1,200}?)\s*»|\"([^\"\n]{1,200})\"|(?<!\w)'([^\n]{1,200}?)'(?!\w)"
+    r"|([^«\"\n]{1,120}?)(?=\s*(?:[.\n](?:\s|$)|$|, (?:et|puis|and)\b| et (?:termin|fini|sign|repon|tuto|"
+    r"vouvo)| and (?:end|finish|sign|answer|reply))))"
+)
+_OBJECT = (
+    r"(?:\s+(?:toujours|always|systematiquement|bien))?"
+    r"(?:\s+(?:chaque|chacune de|toutes?|tous|tes|vos|ta|votre|la|le|les|each of|each|every|all|"
+    r"your|my|the|of))*"
+    r"(?:\s+(?:reponses?|messages?|phrases?|textes?|answers?|repl(?:y|ies)|responses?|"
+    r"sentences?))?(?:\s+(?:toujours|always))?"
+)
+_START = Pattern(
+    rf"\b(?:commenc|debut|start|begin)\w*{_OBJECT}\s+(?:par|avec|with|by)\s+{_QUOTED_OR_CLAUSE}"
+)
+_FINISH = Pattern(
+    rf"\b(?:termin|fini[srt]|finish|conclu|end)\w*{_OBJECT}\s+(?:par|avec|with|by|sur)\s+"
+    rf"{_QUOTED_OR_CLAUSE}"
+)
+_SIGN = Pattern(
+    rf"\b(?:signe[zr]?|sign)\b{_OBJECT}\s*(?:(?:avec|par|with|as|du nom de|de|:)\s+)?{_QUOTED_OR_CLAUSE}"
+)
+_EMOJI = Pattern(
+    r"\b(?:avec|ajoute[rz]?|mets|utilise[rz]?|use|add|with|include|termine\w* par)\b[^.\n]{0,20}\bemojis?\b"
+)
+
+
+@lru_cache(maxsize=256)
+def read_constraints(text: str) -> Constraints:
+    """Les contraintes de forme demandées par un texte (au plus ses 8 000 premiers caractères).
+
+    >>> read_constraints("En deux phrases, et en majuscules SVP.").sentences
+    2
+    """
+    text = text[:8000]
+    folded = fold(text)
+    words, bound = _word_count(folded)
+    vouvoiement, tutoiement = _VOUS.search(folded), _TU.search(folded)
+    if _NEGATED.search(folded):
+        vouvoiement, tutoiement = tutoiement, vouvoiement
+    return Constraints(
+        words=words,
+        words_bound=bound,
+        sentences=_number(_SENTENCES, folded),
+        characters=_number(_CHARACTERS, folded),
+        paragraphs=_number(_PARAGRAPHS, folded),
+        points=_number(_POINTS, folded),
+        layout=_layout(folded),
+        yes_no=next((_PAIRS[i] for i, p in enumerate(_YES_NO) if p.search(folded)), None),
+        bare=_BARE.search(folded) is not None,
+        brief=_BRIEF.search(folded) is not None,
+        detailed=_DETAILED.search(folded) is not None,
+        capitals=_capitals(folded),
+        address="vous" if vouvoiement else "tu" if tutoiement else "",
+        starts_with=_phrase(_START, text, folded),
+        ends_with=_phrase(_FINISH, text, folded),
+        signature=_phrase(_SIGN, text, folded),
+        emoji=_EMOJI.search(folded) is not None,
+    )
+
+
+def _number(pattern: Pattern, folded: str) -> int:
+    found = pattern.search(folded)
+    return read_integer(found.group(1)) if found else 0
+
+
+def _word_count(folded: str) -> tuple[int, str]:
+    found = _WORDS.search(folded)
+    if not found:
+        return 0, ""
+    before = folded[max(0, found.start() - 25) : found.start()]
+    after = folded[found.end() : found.end() + 14]
+    around = f"{before} {after}"
+    count = read_integer(found.group(1))
+    for bound, pattern in (("exact", _EXACT_BOUND), ("max", _UPPER_BOUND), ("min", _LOWER_BOUND)):
+        if pattern.search(around):
+            return count, bound
+    return count, ""
+
+
+def _layout(folded: str) -> Layout | None:
+    choices: tuple[tuple[Layout, Pattern], ...] = (
+        ("json", _JSON),
+        ("csv", _CSV),
+        ("table", _TABLE),
+        ("numbered", _NUMBERED),
+        ("list", _LIST),
+    )
+    return next((layout for layout, pattern in choices if pattern.search(folded)), None)
+
+
+def _capitals(folded: str) -> Literal["", "upper", "lower"]:
+    if _UPPER.search(folded):
+        return "upper"
+    return "lower" if _LOWER.search(folded) else ""
+
+
+def _phrase(pattern: Pattern, text: str, folded: str) -> str:
+    found = pattern.search(folded)
+    if not found:
+        return ""
+    group = next((number for number in range(1, 5) if found.group(number)), 0)
+    phrase = text[found.start(group) : found.end(group)].strip() if group else ""
+    # « Commence par résumer » demande une action, pas un mot à écrire.
+    unquoted = group == 4
+    if unquoted and (phrase[:1].islower() and len(phrase.split()) > 4):
+        return ""
+    if unquoted and fold(phrase).split(" ")[0].endswith(("er", "ing")):
+        return ""
+    if unquoted and _GENERIC.search(fold(phrase)):
+        return ""
+    return phrase
+
+
+_GENERIC = Pattern(
+    r"^(?:une? |des |a |an |le |la |the |ton |votre |your |ce |cette )?(?:emojis?|question|conclusion|"
+    r"introduction|resume|summary|phrase|plus|nom|name|accroche|exemple|example|titre)\b"
+)

@@ -1,0 +1,162 @@
+"""Où finit la valeur d'un fait, et ce qu'est un nom, un métier, une chose possédée."""
+
+from .patterns import Pattern
+from .text import fold, stem, upper_first
+
+_CLAUSE_END = Pattern(
+    r"[,;!?\n]|\.(?:\s|$)|\s-\s|"
+    r"\s(?:et|mais|car|donc|alors|puis|and|but|so)\s+(?:que?\s+)?(?:je|j'|moi|mon|ma|mes|nous|notre|nos|il|"
+    r"elle|on|c'|tu|vous|ne|i|i'm|my|we|our|he|she|you|(?:le|la|the) \w+ (?:\w+ ){0,3}(?:est|is))\b|"
+    r"\s(?:parce|puisque|because|since|alors que|tandis que|though|while|n'oublie|retiens|souviens)\b"
+)
+_PLACE_END = Pattern(
+    r"\s(?:depuis|since|avec|with|pour|for|actuellement|maintenant|now|aujourd'hui|et|and|mais|but|"
+    r"ou je|where|comme|as|chez|qui|which)\b"
+)
+_JOB_END = Pattern(
+    r"\s(?:depuis|since|chez|for|pour|dans une?|a|au|at|in|et|and|avec|with|qui|who|mais|but)\b"
+)
+_NAME = Pattern(
+    r"[^\W\d_][\w'’-]*(?:\s(?:(?:de |du |d['’]|van |von |da |el |ben |le |la )?[A-ZÀ-ÖØ-Þ][\w'’-]*)){0,3}"
+)
+_CAPITAL = Pattern(r"[A-ZÀ-ÖØ-Þ][\w'’-]*")
+_NOT_NAMES = frozenset(
+    """
+francais francaise anglais anglaise belge suisse canadien canadienne americain americaine allemand
+allemande espagnol espagnole italien italienne french english american german spanish italian
+canadian belgian swiss british etudiant medecin professeur d'accord desole content heureux tres pas
+plus so very not a the un une just also sorry happy tired sure fine good de du en au aux sur dans
+""".split()
+)
+_JOBS = frozenset(
+    """
+medecin professeur prof enseignant enseignante avocat avocate comptable infirmier infirmiere etudiant
+etudiante chef ingenieur ingenieure boulanger boulangere patissier patissiere plombier electricien
+architecte journaliste dentiste pharmacien pharmacienne pompier policier policiere militaire artiste
+musicien musicienne peintre photographe graphiste designer retraite retraitee secretaire assistant
+assistante directeur directrice gerant gerante consultant consultante commercial commerciale vendeur
+vendeuse caissier serveur serveuse cuisinier cuisiniere coiffeur coiffeuse fleuriste libraire notaire
+juge magistrat veterinaire kine kinesitherapeute psychologue psychiatre chirurgien chirurgienne
+developpeur developpeuse programmeur programmeuse informaticien informaticienne technicien technicienne
+chauffeur chauffeuse facteur factrice agriculteur agricultrice maraicher eleveur apiculteur traducteur
+traductrice interprete redacteur redactrice editeur editrice ecrivain auteur autrice acteur actrice
+comedien comedienne chanteur chanteuse danseur danseuse entrepreneur entrepreneuse independant freelance
+doctor teacher lawyer accountant nurse student engineer baker plumber electrician architect journalist
+dentist pharmacist firefighter soldier artist musician painter photographer secretary director manager
+consultant salesperson cashier waiter waitress cook hairdresser florist librarian judge vet therapist
+psychologist surgeon developer programmer technician driver farmer translator interpreter editor writer
+author actor actress singer dancer entrepreneur researcher scientist pilot carpenter mechanic tailor
+chercheur chercheuse scientifique pilote menuisier mecanicien mecanicienne couturier couturiere data
+software web product lead analyst analyste economiste statisticien biologiste chimiste physicien
+sociologue historien historienne philosophe masseur formateur formatrice animateur animatrice educateur
+educatrice bibliothecaire documentaliste urbaniste geometre macon charpentier jardinier jardiniere sage-femme
+responsable administrateur administratrice
+""".split()
+)
+_NOUN_SYNONYMS = {
+    "color": "coule", "colou": "coule", "favor": "prefe", "favou": "prefe", "dog": "chien", "cat": "chat",
+    "wife": "femme", "husba": "mari", "broth": "frere", "siste": "seur", "soeur": "seur", "daugh": "fille",
+    "mothe": "mere", "fathe": "pere", "boss": "patro", "birth": "anniv", "addre": "adres",
+    "phone": "telep", "secre": "secre", "passw": "passe", "pet": "anima", "book": "livre",
+    "movie": "film", "city": "ville", "numbe": "numer", "order": "comma", "team": "equip",
+    "compa": "entre", "proje": "proje", "meeti": "reuni", "fligh": "vol", "docto": "medec",
+    "dish": "plat", "drink": "boiss", "sport": "sport", "frien": "ami", "car": "voitu",
+    "house": "maiso", "schoo": "ecole", "fruit": "fruit", "seaso": "saiso", "hobby": "loisi",
+    "hobbi": "loisi", "passe-": "loisi", "child": "enfan", "budge": "budge", "deadl": "echea",
+    "game": "jeu", "secou": "secou", "teach": "profe", "mot": "passe", "vacat": "vacan",
+    "holid": "vacan", "sibli": "frere", "cell": "telep", "mobil": "telep",
+}  # fmt: skip
+_KNOWN_NOUNS = (
+    ("name", ({"nom"}, {"preno"}, {"name"}, {"nom", "compl"}, {"nom", "preno"}, {"first", "name"},
+              {"full", "name"}, {"pseud"}, {"nickn"}, {"surno"})),
+    ("city", ({"ville"}, {"ville", "resid"}, {"ville", "home"})),
+    ("age", ({"age"},)),
+    ("job", ({"metie"}, {"profe"}, {"trava"}, {"boulo"}, {"job"}, {"emplo"}, {"profes"}, {"occup"})),
+    ("email", ({"adres", "mail"}, {"email"}, {"mail"}, {"courr"}, {"adres", "email"}, {"adres", "elect"},
+               {"adres", "elect", "courr"}, {"adres", "courr"}, {"e-mai"}, {"adres", "e-mai"})),
+    ("phone", ({"telep"}, {"numer", "telep"}, {"porta"}, {"numer", "porta"}, {"telep", "numer"})),
+    ("birthday", ({"anniv"}, {"date", "naiss"}, {"date", "anniv"})),
+    ("reference:comma", ({"numer", "comma"}, {"refer", "comma"})),
+    ("company", ({"entre"}, {"socie"}, {"emplo", "entre"})),
+)  # fmt: skip
+_SMALL = frozenset(
+    "mon ma mes notre nos my our le la les l the de du des d of un une a an et and ton ta tes votre vos "
+    "your actuel actuelle current new nouveau nouvelle vrai vraie real propre own".split()
+)
+_NOUN_WORD = Pattern(r"[^\W_][\w-]*")
+
+
+def take_value(
+    sentence: str, folded: str, start: int, *, place: bool = False, job: bool = False
+) -> str:
+    """La valeur qui commence en ``start``, jusqu'à la fin de la proposition."""
+    end = _CLAUSE_END.search(folded, start)
+    stop = end.start() if end else len(sentence)
+    for wanted, pattern in ((place, _PLACE_END), (job, _JOB_END)):
+        # La préposition de tête (« à Lyon ») n'est pas une fin.
+        closing = pattern.search(folded, start + 3) if wanted else None
+        stop = min(stop, closing.start()) if closing else stop
+    value = sentence[start:stop].strip(" .:\"«»“”'\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}")
+    return _tidy_place(value) if place else value
+
+
+def _tidy_place(value: str) -> str:
+    """« a lyon » s'écrit « à Lyon »."""
+    preposition, blank, name = value.partition(" ")
+    if blank and name.islower() and " " not in name:
+        name = upper_first(name)
+    return f"{'à' if preposition == 'a' else preposition}{blank}{name}"
+
+
+def is_name(rest: str, *, told: bool) -> str:
+    """Le nom par lequel commence ``rest``, ou ``""``.
+
+    Après « je m'appelle » (``told``), une minuscule suffit : « jean » devient « Jean ».
+
+    >>> is_name("Jean Dupont et", told=False), is_name("jean et", told=True), is_name("las", told=False)
+    ('Jean Dupont', 'Jean', '')
+    """
+    rest = rest.lstrip(" \"«“'\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}")
+    found = _NAME.match(rest)
+    if not found:
+        return ""
+    name = found.group().rstrip("'’-")
+    first = name.split()[0]
+    if fold(first) in _NOT_NAMES:
+        return ""
+    if _CAPITAL.match(first):
+        return name if told or not is_job(fold(first)) else ""
+    return upper_first(first) if told else ""
+
+
+def is_job(folded_rest: str) -> bool:
+    """Vrai si ``folded_rest`` commence par un métier connu."""
+    head = folded_rest.split(" ", 3)[:3]
+    return any(word.strip(",.;!?") in _JOBS for word in head[:1]) or (
+        len(head) > 1 and head[1].strip(",.;!?") in _JOBS and head[0] in _QUALIFIERS
+    )
+
+
+_QUALIFIERS = frozenset(
+    "jeune ancien ancienne futur future senior junior freelance primary high maths chief civil".split()
+)
+
+
+def noun_stems(subject: str) -> frozenset[str]:
+    """Les racines d'une chose nommée, dans un vocabulaire commun au français et à l'anglais.
+
+    >>> noun_stems("ma couleur préférée") == noun_stems("my favourite color")
+    True
+    """
+    found = _NOUN_WORD.findall(fold(subject))
+    roots = (stem(word) for word in found if word not in _SMALL)
+    return frozenset(_NOUN_SYNONYMS.get(root, root) for root in roots)
+
+
+def noun_key(noun: str) -> str:
+    """La clé d'un fait « mon X est … » : celle d'un fait connu (nom, ville …) ou les racines de X."""
+    roots = noun_stems(noun)
+    for key, variants in _KNOWN_NOUNS:
+        if any(roots == variant for variant in variants):
+            return key
+    return " ".join(sorted(roots))

@@ -1,0 +1,125 @@
+"""Redire un fait à la personne : « vous habitez à Paris », « your name is Jean »."""
+
+from .language import detect_language
+from .memory import Fact
+from .patterns import Pattern
+from .request import Request
+from .text import fold
+
+_FRENCH_PLACE = Pattern(r"^(?:a|au|aux|en|dans|sur|pres|de|du|d'|chez) ?")
+_ENGLISH_PLACE = Pattern(r"^(?:in|at|to|near|from|on|for) ")
+_VALUE_PRONOUNS = Pattern(r"\b(mon|ma|mes|notre|nos|moi|my|our)\b")
+_VOUS = {"mon": "votre", "ma": "votre", "mes": "vos", "notre": "votre", "nos": "vos", "moi": "vous",
+         "my": "your", "our": "your"}  # fmt: skip
+_TU = {"mon": "ton", "ma": "ta", "mes": "tes", "notre": "votre", "nos": "vos", "moi": "toi",
+       "my": "your", "our": "your"}  # fmt: skip
+
+
+def tell(fact: Fact, request: Request) -> str:
+    """Le fait en une proposition, sans capitale ni point."""
+    value = _addressed(fact.value, request)
+    say = request.say
+    if fact.key == "name":
+        return say("vous vous appelez {v}", "your name is {v}", "tu t'appelles {v}", v=value)
+    if fact.key == "city" and not fact.subject:
+        place = _place(value, request.french)
+        return say("vous habitez {v}", "you live {v}", "tu habites {v}", v=place)
+    if fact.key == "age":
+        return say("vous avez {v} ans", "you are {v} years old", "tu as {v} ans", v=_first(value))
+    if fact.key == "job":
+        told = "you work as: {v}" if request.french else "your job: {v}"
+        return say("votre métier : {v}", told, "ton métier : {v}", v=value)
+    if fact.key == "company" and not fact.subject:
+        work = _place(value, request.french)
+        return say("vous travaillez {v}", "you work {v}", "tu travailles {v}", v=work)
+    if fact.key == "birthday":
+        return say("votre date de naissance : {v}", "your birthday: {v}", "ta date de naissance : {v}",
+                   v=value)  # fmt: skip
+    if fact.key in ("allergy", "diet"):
+        return say("vous êtes {v}", "you are {v}", "tu es {v}", v=value)
+    if fact.key == "email":
+        return say("votre adresse e-mail est {v}", "your e-mail address is {v}",
+                   "ton adresse e-mail est {v}", v=value)  # fmt: skip
+    if fact.key == "phone":
+        return say("votre numéro de téléphone est le {v}", "your phone number is {v}",
+                   "ton numéro de téléphone est le {v}", v=value.removeprefix("le "))  # fmt: skip
+    if fact.key == "prefer":
+        return say("vous préférez {v}", "you prefer {v}", "tu préfères {v}", v=value)
+    kind = fact.key.partition(":")[0]
+    if kind == "like":
+        return say("vous aimez {v}", "you like {v}", "tu aimes {v}", v=value)
+    if kind == "fan":
+        return say("vous êtes {v}", "you are {v}", "tu es {v}", v=value)
+    if kind == "dislike":
+        return say("vous n'aimez pas {v}", "you don't like {v}", "tu n'aimes pas {v}", v=value)
+    if kind == "reference":
+        return _reference(fact, request)
+    return _possession(fact, value, request)
+
+
+def tell_all(facts: list[Fact], request: Request) -> str:
+    """Les faits en une seule proposition : « vous vous appelez Jean et vous habitez à Paris »."""
+    return request.join([tell(fact, request) for fact in facts])
+
+
+_REFERENCE_NOUNS = {
+    "order": ("de commande", "order"), "commande": ("de commande", "order"),
+    "booking": ("de réservation", "booking"), "reservation": ("de réservation", "booking"),
+    "invoice": ("de facture", "invoice"), "facture": ("de facture", "invoice"),
+    "contract": ("de contrat", "contract"), "contrat": ("de contrat", "contract"),
+    "customer": ("de client", "customer"), "client": ("de client", "customer"),
+    "flight": ("de vol", "flight"), "vol": ("de vol", "flight"), "ticket": ("de ticket", "ticket"),
+    "dossier": ("de dossier", "file"), "case": ("de dossier", "case"), "billet": ("de billet", "ticket"),
+    "reference": ("de référence", "reference"), "colis": ("de colis", "parcel"),
+    "parcel": ("de colis", "parcel"), "abonnement": ("d'abonnement", "subscription"),
+    "suivi": ("de suivi", "tracking"), "tracking": ("de suivi", "tracking"), "devis": ("de devis", "quote"),
+}  # fmt: skip
+
+
+def _reference(fact: Fact, request: Request) -> str:
+    french, english = _REFERENCE_NOUNS.get(fold(fact.subject), ("de référence", "reference"))
+    return request.say("votre numéro {n} est {v}", "your {n} number is {v}", "ton numéro {n} est {v}",
+                       n=french if request.french else english, v=fact.value)  # fmt: skip
+
+
+def _possession(fact: Fact, value: str, request: Request) -> str:
+    """« mon chien s'appelle Rex » : « votre chien s'appelle Rex »."""
+    told_in = "en" if fold(fact.subject).startswith(("my ", "our ", "the ")) else "fr"
+    if told_in != request.language:
+        said = f"{fact.subject} {fact.verb} {fact.value}"
+        return request.say("vous m'avez dit « {s} »", "you told me “{s}”", "tu m'as dit « {s} »", s=said)
+    subject = _addressed(fact.subject[:1].lower() + fact.subject[1:], request)
+    verb = fact.verb
+    if verb in (":", "=", "n°", "c'est"):
+        verb = "est" if request.french else "is"
+    separator = "" if verb == "'s name is" else " "
+    return f"{subject}{separator}{verb} {value}"
+
+
+def _addressed(text: str, request: Request) -> str:
+    """« mon », « ma » deviennent « votre » ou « ton »."""
+    table = _TU if request.address == "tu" and request.french else _VOUS
+    folded = fold(text)
+    for found in reversed(list(_VALUE_PRONOUNS.finditer(folded))):
+        if found.group() in {"my", "our"} or detect_language(text) != "en":
+            text = text[: found.start()] + table[found.group()] + text[found.end() :]
+    return text
+
+
+def _place(value: str, french: bool) -> str:
+    """Le lieu avec une préposition de la langue de la réponse."""
+    folded = fold(value)
+    native, foreign = (_FRENCH_PLACE, _ENGLISH_PLACE) if french else (_ENGLISH_PLACE, _FRENCH_PLACE)
+    own = native.match(folded)
+    if own and french and own.group().strip() in {"de", "d'", "du"}:
+        return f"à {value[own.end() :]}"
+    if own and not french and own.group().strip() in {"to", "from"}:
+        return f"in {value[own.end() :]}"
+    if own:
+        return value
+    other = foreign.match(folded)
+    return f"{'à' if french else 'in'} {value[other.end() :] if other else value}"
+
+
+def _first(value: str) -> str:
+    return value.split(" ")[0]

@@ -1,0 +1,179 @@
+"""Les erreurs de l'API : un statut HTTP et l'enveloppe ``{"error": {...}}``.
+
+Messages, types et codes : ceux que des personnes ont cités de l'API (voir README.md, qui dit
+aussi lesquels n'ont pas pu être vérifiés).
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+INVALID = "invalid_request_error"
+
+
+@dataclass
+class ApiError(Exception):
+    """Une réponse d'erreur. ``retry_after`` est en secondes.
+
+    >>> unknown_model("gpt-0").body()["error"]["code"]
+    'model_not_found'
+    """
+
+    status: int
+    message: str
+    type: str = INVALID
+    code: str | None = None
+    param: str | None = None
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+    def body(self) -> dict[str, dict[str, str | None]]:
+        """Le corps JSON : les quatre clés y sont toujours."""
+        return {
+            "error": {
+                "message": self.message,
+                "type": self.type,
+                "param": self.param,
+                "code": self.code,
+            }
+        }
+
+
+def missing_parameter(param: str) -> ApiError:
+    return ApiError(
+        400,
+        f"Missing required parameter: '{param}'.",
+        code="missing_required_parameter",
+        param=param,
+    )
+
+
+def unknown_parameter(param: str) -> ApiError:
+    return ApiError(400, f"Unknown parameter: '{param}'.", code="unknown_parameter", param=param)
+
+
+def unsupported_parameter(param: str, hint: str = "", code: str | None = None) -> ApiError:
+    message = f"Unsupported parameter: '{param}' is not supported with this model.{hint}"
+    return ApiError(400, message, code=code, param=param)
+
+
+def invalid_value(param: str, value: object, supported: Sequence[str] = ()) -> ApiError:
+    choices = f" Supported values are: {_enumerate(supported)}." if supported else ""
+    return ApiError(400, f"Invalid value: '{value}'.{choices}", code="invalid_value", param=param)
+
+
+def invalid_type(param: str, expected: str, got: str) -> ApiError:
+    return ApiError(
+        400,
+        f"Invalid type for '{param}': expected {expected}, but got {got} instead.",
+        code="invalid_type",
+        param=param,
+    )
+
+
+def out_of_bounds(param: str, code: str, explanation: str) -> ApiError:
+    return ApiError(400, f"Invalid '{param}': {explanation}", code=code, param=param)
+
+
+def mutually_exclusive(param: str, other: str) -> ApiError:
+    return ApiError(
+        400,
+        f"Mutually exclusive parameters: '{other}' and '{param}'. Please only provide one.",
+        code="mutually_exclusive_parameters",
+        param=param,
+    )
+
+
+def not_imitated(param: str) -> ApiError:
+    """Ce que l'API accepte et que le simulateur n'imite pas : il le dit, plutôt que de mentir."""
+    return ApiError(
+        400,
+        f"Le simulateur n'imite pas '{param}' (l'API, elle, l'accepte). Retirez ce paramètre.",
+        code="simulator_not_supported",
+        param=param,
+    )
+
+
+def unknown_model(model: str) -> ApiError:
+    return ApiError(
+        404,
+        f"The model `{model}` does not exist or you do not have access to it.",
+        code="model_not_found",
+    )
+
+
+def response_not_found(response_id: str) -> ApiError:
+    return ApiError(404, f"Response with id '{response_id}' not found.")
+
+
+def previous_response_not_found(response_id: str) -> ApiError:
+    return ApiError(
+        400,
+        f"Previous response with id '{response_id}' not found.",
+        code="previous_response_not_found",
+        param="previous_response_id",
+    )
+
+
+def missing_key() -> ApiError:
+    return ApiError(
+        401,
+        "You didn't provide an API key. You need to provide your API key in an Authorization "
+        "header using Bearer auth (i.e. Authorization: Bearer YOUR_KEY).",
+    )
+
+
+def wrong_key() -> ApiError:
+    # L'API montre le début et la fin de la clé ; le simulateur n'en montre rien.
+    return ApiError(
+        401,
+        "Incorrect API key provided: ***. You can find your API key at "
+        "https://platform.openai.com/account/api-keys.",
+        code="invalid_api_key",
+    )
+
+
+def unknown_route(method: str, path: str) -> ApiError:
+    return ApiError(404, f"Invalid URL ({method} {path})")
+
+
+def wrong_method(method: str, allowed: Sequence[str]) -> ApiError:
+    return ApiError(
+        405,
+        f"Not allowed to {method} on this URL. Allowed: {', '.join(allowed)}.",
+        code="method_not_supported",
+        headers={"allow": ", ".join(allowed)},
+    )
+
+
+def malformed_json(reason: str) -> ApiError:
+    return ApiError(400, f"We could not parse the JSON body of your request: {reason}.")
+
+
+def rate_limited(model: str, kind: str, limit: int, used: int, asked: int, wait: float) -> ApiError:
+    seconds = max(1, -(-int(wait * 1000) // 1000))
+    return ApiError(
+        429,
+        f"Rate limit reached for {model} in organization org-simule on {kind}: Limit {limit}, "
+        f"Used {used}, Requested {asked}. Please try again in {wait:.3g}s. Visit "
+        "https://platform.openai.com/account/rate-limits to learn more.",
+        type="tokens" if "TPM" in kind else "requests",
+        code="rate_limit_exceeded",
+        headers={"retry-after": str(seconds)},
+    )
+
+
+def context_too_long(window: int, asked: int) -> ApiError:
+    return ApiError(
+        400,
+        f"Your input exceeds the context window of this model: {asked} tokens, for a window of "
+        f"{window}. Please adjust your input and try again.",
+        code="context_length_exceeded",
+        param="input",
+    )
+
+
+def _enumerate(values: Sequence[str]) -> str:
+    quoted = [f"'{value}'" for value in values]
+    if len(quoted) < 2:
+        return "".join(quoted)
+    comma = "," if len(quoted) > 2 else ""
+    return f"{', '.join(quoted[:-1])}{comma} and {quoted[-1]}"

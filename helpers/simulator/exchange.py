@@ -1,0 +1,53 @@
+"""Une requête et sa réponse, telles que les deux façades du simulateur les échangent avec lui."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Request:
+    """Une requête HTTP. ``path`` commence par ``/v1`` ; les noms d'en-têtes sont en minuscules."""
+
+    method: str
+    path: str
+    query: Mapping[str, str] = field(default_factory=dict)
+    headers: Mapping[str, str] = field(default_factory=dict)
+    body: bytes = b""
+
+
+@dataclass(frozen=True)
+class Chunk:
+    """Un morceau de flux, et l'attente qui le précède, en secondes."""
+
+    data: bytes
+    wait: float = 0.0
+
+
+@dataclass(frozen=True)
+class Reply:
+    """Une réponse HTTP : un corps entier, ou un flux de morceaux.
+
+    ``wait`` est l'attente avant la réponse, en secondes : la façade la fait passer sur l'horloge.
+    """
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes = b""
+    chunks: Iterable[Chunk] | None = None
+    wait: float = 0.0
+
+
+@dataclass(frozen=True)
+class Latency:
+    """Combien de temps une génération prend : un départ, puis un délai par jeton de sortie.
+
+    >>> Latency(0.5, 0.01).total(100)
+    1.5
+    """
+
+    first: float = 0.0
+    per_token: float = 0.0
+
+    def total(self, output_tokens: int) -> float:
+        """La durée d'une réponse entière, en secondes."""
+        return self.first + self.per_token * output_tokens

@@ -1,0 +1,52 @@
+"""Les listes par pages : ``limit`` (1 à 100, 20 par défaut), ``order``, ``after``."""
+
+from collections.abc import Mapping, Sequence
+
+from helpers.simulator import errors
+from helpers.simulator.parameter_rules import check_range
+from helpers.simulator.store import Item
+
+_KNOWN = {"limit", "order", "after", "include", "include[]"}
+
+
+def read_page(items: Sequence[Item], query: Mapping[str, str]) -> Item:
+    """Une page d'éléments rangés du plus ancien au plus récent.
+
+    Arguments : ``query``, les paramètres de la requête. Lève l'``ApiError`` 400 d'un paramètre
+    inconnu ou hors bornes, ou d'un ``after`` qui n'est pas dans la liste.
+
+    >>> page = read_page([{"id": "a"}, {"id": "b"}, {"id": "c"}], {"limit": "2", "order": "asc"})
+    >>> page["last_id"], page["has_more"]
+    ('b', True)
+    """
+    for name in query:
+        if name not in _KNOWN:
+            raise errors.unknown_parameter(name)
+    limit = _read_limit(query.get("limit", "20"))
+    order = query.get("order", "desc")
+    if order not in ("asc", "desc"):
+        raise errors.invalid_value("order", order, ("asc", "desc"))
+    ordered = list(items) if order == "asc" else list(reversed(items))
+    start = 0
+    if "after" in query:
+        ids = [item["id"] for item in ordered]
+        if query["after"] not in ids:
+            raise errors.ApiError(400, f"No item found with id '{query['after']}'.", param="after")
+        start = ids.index(query["after"]) + 1
+    data = ordered[start : start + limit]
+    return {
+        "object": "list",
+        "data": data,
+        "first_id": data[0]["id"] if data else "",
+        "last_id": data[-1]["id"] if data else "",
+        "has_more": start + limit < len(ordered),
+    }
+
+
+def _read_limit(text: str) -> int:
+    try:
+        limit = int(text)
+    except ValueError:
+        raise errors.invalid_type("limit", "an integer", "a string") from None
+    check_range("limit", limit, 1, 100)
+    return limit

