@@ -8,9 +8,8 @@ import os
 import sys
 from pathlib import Path
 
-import pytest
-
 ROOT = Path(__file__).resolve().parent
+LESSONS = ROOT / "notebooks"
 OFFLINE_DIR = ROOT / "tests" / "offline"
 
 os.environ["BATCH_MODE"] = "true"
@@ -30,22 +29,12 @@ network_guard.install_from_environment(os.environ)
 pytest_plugins = ["tests.notebooks.seconds"]
 
 
-def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption(
-        "--carnets",
-        type=Path,
-        default=ROOT / "notebooks",
-        help="dossier des carnets à vérifier (par défaut : notebooks/)",
-    )
-
-
 def pytest_report_header() -> str:
     return f"réseau : {network_guard.describe(os.environ)}"
 
 
-def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
-    """nbval ne rejoue que les leçons : ni ``travail/``, ni une copie de travail ailleurs."""
+def pytest_ignore_collect(collection_path: Path) -> bool | None:
+    """nbval ne rejoue que les leçons : ni ``travail/``, ni un brouillon ailleurs."""
     if collection_path.suffix != ".ipynb":
         return None
-    lessons: Path = config.getoption("--carnets")
-    return True if collection_path.resolve().parent != lessons.resolve() else None
+    return True if collection_path.resolve().parent != LESSONS else None

@@ -3,6 +3,7 @@
 import argparse
 import errno
 import os
+import signal
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -99,6 +100,10 @@ def _explain(error: OSError) -> str:
     return f"Le système refuse une opération : {error}."
 
 
+def _interrupt(_signal: int, _frame: object) -> None:
+    raise KeyboardInterrupt
+
+
 def main(root: str | os.PathLike[str], arguments: Sequence[str]) -> int:
     """Lance la commande que demandent ``arguments`` et renvoie l'état de sortie.
 
@@ -106,6 +111,10 @@ def main(root: str | os.PathLike[str], arguments: Sequence[str]) -> int:
     ligne de commande est fausse, 130 après Ctrl-C.
     """
     prepare_output()
+    # Une fenêtre fermée ou une demande d'arrêt valent Ctrl-C : rien ne continue sans nous.
+    for name in ("SIGTERM", "SIGHUP", "SIGBREAK"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), _interrupt)
     try:
         own, pytest_arguments = _split(arguments)
         parser = _parser()

@@ -19,6 +19,7 @@ from commands.environment_stamp import (
     running_python,
     write_stamp,
 )
+from commands.installation_lock import installation_lock
 from commands.installer import install_libraries
 from commands.installer_errors import explain_failure
 
@@ -38,25 +39,41 @@ def ensure_environment(course: Course, *extras: str) -> None:
         folder=str(course.root),
         extras=tuple(sorted(extras)),
     )
+    if _is_ready(course, wanted):
+        return
+    with installation_lock(course):
+        if not _is_ready(course, wanted):  # une autre fenêtre vient peut-être de finir
+            _make_ready(course, wanted)
+
+
+def _is_ready(course: Course, wanted: Stamp) -> bool:
+    stamp = read_stamp(course)
+    return (
+        stamp is not None
+        and stamp.covers(wanted)
+        and running_python(course.venv_python) == wanted.python
+    )
+
+
+def _make_ready(course: Course, wanted: Stamp) -> None:
+    """Complète le ``.venv`` s'il est sain, sinon le fait ou le refait."""
     stamp = read_stamp(course)
     reason = _why_remake(course, stamp, wanted)
     if stamp is not None and reason is None:
-        if stamp.covers(wanted):
-            return
         say("Mise à jour des bibliothèques du cours…")
-        wanted = replace(wanted, extras=tuple(sorted({*stamp.extras, *wanted.extras})))
-        _install(course, wanted, before=stamp)
+        extras = tuple(sorted({*stamp.extras, *wanted.extras}))
+        _install(course, replace(wanted, extras=extras), before=stamp)
         return
     if reason is not None:
         say(f"L'environnement « .venv » est refait : {reason}.")
         _remove(course.venv)
     _check_disk(course)
-    say("Premier lancement : installation des bibliothèques dans « .venv » (une à cinq minutes)…")
+    say("Installation des bibliothèques dans « .venv » : une à cinq minutes, la première fois…")
     try:
         _create(course)
         _install(course, wanted, before=None)
     except BaseException:
-        # Rien d'utile n'est perdu : ce qui est téléchargé reste dans le cache de pip.
+        # Rien d'utile n'est perdu : ce qui est téléchargé reste dans le cache de l'outil.
         shutil.rmtree(course.venv, ignore_errors=True)
         raise
 
@@ -69,11 +86,10 @@ def _why_remake(course: Course, stamp: Stamp | None, wanted: Stamp) -> str | Non
         return "une installation a été interrompue"
     if stamp.folder != wanted.folder:
         return "le dossier du cours a été déplacé ou copié"
-    actual = running_python(course.venv_python)
-    if actual is None:
-        return "son Python ne se lance plus"
-    if actual != wanted.python or not stamp.same_place(wanted):
+    if stamp.python != wanted.python:
         return f"il a été fait avec Python {stamp.python}, et vous employez Python {wanted.python}"
+    if running_python(course.venv_python) != stamp.python:
+        return "son Python ne se lance plus"
     return None
 
 

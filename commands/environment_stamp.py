@@ -30,16 +30,11 @@ class Stamp:
     folder: str
     extras: tuple[str, ...] = ()
 
-    def same_place(self, other: "Stamp") -> bool:
-        """Vrai si les deux installations ont le même Python et le même dossier."""
-        return (self.python, self.folder) == (other.python, other.folder)
-
     def covers(self, wanted: "Stamp") -> bool:
         """Vrai si cette installation offre tout ce que ``wanted`` demande."""
-        return (
-            self.same_place(wanted)
-            and self.content == wanted.content
-            and set(self.extras) >= set(wanted.extras)
+        same = (self.content, self.python, self.folder)
+        return same == (wanted.content, wanted.python, wanted.folder) and (
+            set(self.extras) >= set(wanted.extras)
         )
 
 

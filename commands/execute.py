@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from commands.course import Course, child_environment
 from commands.environment import ensure_environment
 from commands.lessons import select_lessons
+from commands.readme_table import update_readme
 
 
 def execute_lessons(course: Course, numbers: Sequence[str]) -> int:
@@ -19,7 +20,10 @@ def execute_lessons(course: Course, numbers: Sequence[str]) -> int:
         env=batch_environment(),
         stdin=subprocess.DEVNULL,
     )
-    return 1 if done.returncode else 0
+    if done.returncode:
+        return 1
+    update_readme(course)
+    return 0
 
 
 def batch_environment() -> dict[str, str]:

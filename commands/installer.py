@@ -126,11 +126,12 @@ def _show_progress(line: str) -> None:
     """Tient à jour une ligne d'avancement, si la sortie est un terminal."""
     if not sys.stdout.isatty():
         return
-    match = re.match(r"\s*(Collecting|Downloading|Installing collected|Prepared|\+) ?(\S*)", line)
-    if line and match is None:
+    match = re.match(r"\s*(Collecting|Downloading|Installing collected) ([\w-]+)", line)
+    if line and match is None and "Retrying" not in line:
         return
     step = ""
     if match is not None:
-        name = re.split(r"[<>=!~;\[(]", Path(match[2]).name)[0]
-        step = "copie des fichiers…" if match[1].startswith("Inst") else name
+        step = "copie des fichiers…" if match[1].startswith("Inst") else match[2]
+    elif line:
+        step = "le réseau ne répond pas, nouvel essai…"
     print(f"\r  {step[:60]:<60}\r", end="", flush=True)

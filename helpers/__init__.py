@@ -1,5 +1,7 @@
 """Ce dont les leçons se servent. Un sujet par module ; rien ici qu'une leçon doive enseigner.
 
+Chaque nom n'est chargé qu'à son premier usage : ``import helpers`` reste léger.
+
 >>> import helpers
 >>> response = helpers.make_client().responses.create(
 ...     model=helpers.DEFAULT_MODEL, input="Réponds exactement par : bonjour"
@@ -8,16 +10,21 @@
 'bonjour'
 """
 
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from helpers.batch_process import freeze_process
-from helpers.checks import check, hint
-from helpers.client import make_async_client, make_client
 from helpers.clock import VirtualClock
-from helpers.cost import count_tokens, estimate_cost, format_usd
 from helpers.course import CHEAP_MODEL, REASONING_MODEL, STANDARD_MODEL
-from helpers.lesson import print_bill, start_lesson
 from helpers.runtime import get_clock
 from helpers.settings import get_settings
-from helpers.text import extract_text
+
+if TYPE_CHECKING:
+    from helpers.checks import check, hint
+    from helpers.client import make_async_client, make_client
+    from helpers.cost import count_tokens, estimate_cost, format_usd
+    from helpers.lesson import print_bill, start_lesson
+    from helpers.text import extract_text
 
 BATCH_MODE = get_settings().batch
 DEFAULT_MODEL = get_settings().default_model
@@ -25,6 +32,19 @@ DEFAULT_MODEL = get_settings().default_model
 _clock = get_clock()
 if isinstance(_clock, VirtualClock):
     freeze_process(_clock)
+
+_MODULES = {
+    "check": "helpers.checks",
+    "count_tokens": "helpers.cost",
+    "estimate_cost": "helpers.cost",
+    "extract_text": "helpers.text",
+    "format_usd": "helpers.cost",
+    "hint": "helpers.checks",
+    "make_async_client": "helpers.client",
+    "make_client": "helpers.client",
+    "print_bill": "helpers.lesson",
+    "start_lesson": "helpers.lesson",
+}
 
 __all__ = [
     "BATCH_MODE",
@@ -44,3 +64,14 @@ __all__ = [
     "print_bill",
     "start_lesson",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """Charge un nom public à son premier usage."""
+    if name not in _MODULES:
+        raise AttributeError(f"Le paquet « helpers » n'a pas de « {name} ».")
+    return getattr(import_module(_MODULES[name]), name)
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

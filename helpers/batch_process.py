@@ -11,7 +11,7 @@ import random
 import time
 from collections.abc import Coroutine, Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, SupportsIndex
 
 from helpers.clock import Clock, VirtualClock, real_sleep
 from helpers.virtual_loop import run_async
@@ -59,7 +59,8 @@ def virtual_sleep(clock: VirtualClock) -> Iterator[None]:
 def start_virtual_sleep(clock: VirtualClock) -> None:
     """Remplace ``time.sleep`` jusqu'à nouvel ordre (voir ``virtual_sleep``)."""
 
-    def sleep(seconds: float, /) -> None:
+    def sleep(seconds: float | SupportsIndex, /) -> None:
+        seconds = float(seconds)
         if seconds < 0:
             raise ValueError("sleep length must be non-negative")
         (clock.sleep if clock.knows_this_thread() else real_sleep)(seconds)

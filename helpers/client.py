@@ -100,7 +100,7 @@ def _hidden_variables(settings: Settings) -> Iterator[None]:
 
 
 def _proxy(settings: Settings) -> str | None:
-    """Le mandataire de l'environnement : un transport donné au client ne le cherche pas lui-même."""
+    """Le mandataire de l'environnement, qu'un transport donné au client ne cherche pas."""
     host = urlsplit(settings.base_url or API_URL).hostname or ""
     if host in ("127.0.0.1", "localhost", "::1") or proxy_bypass(host):
         return None

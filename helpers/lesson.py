@@ -6,8 +6,8 @@ from decimal import Decimal
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from helpers.course import retirement_warnings
 from helpers.cost import format_usd
+from helpers.course import retirement_warnings
 from helpers.settings import Settings, get_settings
 from helpers.spending import get_ledger
 
@@ -19,7 +19,10 @@ _MODE_EXPLAINED = {
 
 @dataclass(frozen=True)
 class Lesson:
-    """Une leçon, telle que ``notebooks/lessons.toml`` la décrit. ``max_cost_usd`` : en mode réel."""
+    """Une leçon, telle que ``notebooks/lessons.toml`` la décrit.
+
+    ``max_cost_usd`` : ce qu'elle coûte au plus en mode réel, en dollars.
+    """
 
     number: str
     title: str

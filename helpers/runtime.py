@@ -1,14 +1,15 @@
 """L'horloge et le simulateur de ce processus, selon le mode."""
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from helpers.clock import Clock, RealClock, VirtualClock
 from helpers.course import COURSE_DATE
 from helpers.settings import get_settings
-from helpers.simulator.core import Simulator
 from helpers.simulator.exchange import Latency
-from helpers.simulator.ids import DerivedIds, RandomIds
-from helpers.simulator.store import Store
+
+if TYPE_CHECKING:
+    from helpers.simulator.core import Simulator
 
 # Assez pour qu'une attente se voie, assez peu pour ne pas lasser (secondes).
 LATENCY = Latency(first=0.2, per_token=0.001)
@@ -21,11 +22,16 @@ def get_clock() -> Clock:
 
 
 @cache
-def get_simulator() -> Simulator:
+def get_simulator() -> "Simulator":
     """Le simulateur du cours : en mémoire en mode ``lot``, dans un fichier en mode ``simulé``.
 
     Lève ``helpers.simulator.store.StateError`` si ce fichier est illisible.
     """
+    # Ici : ces modules chargent le SDK, que `import helpers` n'a pas à payer.
+    from helpers.simulator.core import Simulator
+    from helpers.simulator.ids import DerivedIds, RandomIds
+    from helpers.simulator.store import Store
+
     settings = get_settings()
     if settings.batch:
         return Simulator(get_clock(), store=Store(), ids=DerivedIds(), latency=LATENCY)

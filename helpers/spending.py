@@ -1,4 +1,4 @@
-"""Où s'inscrit ce que les appels coûtent : un registre plafonné en mode réel, une simple somme sinon."""
+"""Où s'inscrit ce que les appels coûtent : un registre plafonné en mode réel, une somme sinon."""
 
 from functools import cache
 from pathlib import Path

@@ -41,7 +41,7 @@ def inspect_packages(requirements: list[Requirement]) -> list[dict[str, Any]]:
         report.append(
             {
                 "name": requirement.name,
-                "bounds": str(requirement.specifier),
+                "bounds": ",".join(sorted(map(str, requirement.specifier), reverse=True)),
                 "installed": installed,
                 "fits": fits,
             }

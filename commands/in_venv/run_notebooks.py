@@ -45,6 +45,7 @@ def run_notebook(path: Path, cell_seconds: int = CELL_SECONDS) -> NotebookNode:
         notebook,
         on_cell_start=remember,
         kernel_name="python3",
+        extra_arguments=["--log-level=CRITICAL"],  # les pannes se disent ici, en français
         timeout=cell_seconds,
         coalesce_streams=True,
         store_widget_state=False,

@@ -1,4 +1,4 @@
-"""Les éléments d'une conversation : ce que la requête donne, mis sous la forme que l'API conserve."""
+"""Les éléments d'une conversation, mis sous la forme que l'API conserve."""
 
 from array import array
 from collections.abc import Iterable, Mapping, Sequence

@@ -10,16 +10,16 @@ sans qu'on y touche.
 
 import types
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Annotated, Any, Literal, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, NotRequired, Required, Union, get_args, get_origin
 
 from openai._types import SequenceNotStr
 from pydantic_core import CoreSchema, SchemaValidator, core_schema
-from typing_extensions import NotRequired, Required, get_type_hints, is_typeddict
+from typing_extensions import get_type_hints, is_typeddict
 
 # Préfixe des étiquettes d'union dans les chemins d'erreur, pour pouvoir les en retirer.
 TAG = "§"
 
-Fields = dict[str, tuple[Any, bool]]
+Fields = dict[str, tuple[Any, bool]]  # nom -> type, obligatoire ou non
 
 _JSON_KINDS: tuple[tuple[str, tuple[type, ...]], ...] = (
     ("boolean", (bool,)),
@@ -59,7 +59,8 @@ def _schema(annotation: Any, parents: tuple[object, ...]) -> CoreSchema:
         if annotation in parents:  # type récursif : la validation s'arrête là
             return core_schema.dict_schema()
         return _object_schema(_fields(annotation), (*parents, annotation))
-    origin, args = get_origin(annotation), get_args(annotation)
+    origin: Any = get_origin(annotation)
+    args = get_args(annotation)
     if origin in (Annotated, Required, NotRequired):
         return _schema(args[0], parents)
     if origin in (Union, types.UnionType):
@@ -74,7 +75,7 @@ def _schema(annotation: Any, parents: tuple[object, ...]) -> CoreSchema:
         return core_schema.dict_schema(
             core_schema.str_schema(strict=True), _schema(args[1], parents), strict=True
         )
-    simple = {
+    simple: dict[Any, CoreSchema] = {
         str: core_schema.str_schema(strict=True),
         int: core_schema.int_schema(strict=True),
         float: core_schema.float_schema(strict=True, allow_inf_nan=False),
@@ -92,7 +93,7 @@ def _fields(typed_dict: Any) -> Fields:
     """
     hints = get_type_hints(typed_dict, include_extras=True)
     return {
-        name: (hint, get_origin(hint) is Required or name in typed_dict.__required_keys__)
+        name: (hint, _origin(hint) is Required or name in typed_dict.__required_keys__)
         for name, hint in hints.items()
     }
 
@@ -128,7 +129,7 @@ def _union_schema(members: Sequence[Any], parents: tuple[object, ...]) -> CoreSc
 
 def _flatten(members: Sequence[Any]) -> Iterable[Any]:
     for member in members:
-        while get_origin(member) in (Annotated, Required, NotRequired):
+        while _origin(member) in (Annotated, Required, NotRequired):
             member = get_args(member)[0]
         if get_origin(member) in (Union, types.UnionType):
             yield from _flatten(get_args(member))
@@ -162,7 +163,7 @@ def _same_kind_schema(kind: str, members: list[Any], parents: tuple[object, ...]
     if len(literals) == len(members):
         return core_schema.literal_schema([value for lit in literals for value in get_args(lit)])
     if kind == "array":
-        item = Union[tuple(get_args(member)[0] for member in members)]  # noqa: UP007
+        item: Any = Union[tuple(get_args(member)[0] for member in members)]  # noqa: UP007
         return core_schema.list_schema(_schema(item, parents), strict=True)
     plain = [member for member in members if member not in literals]
     return _schema(float if float in plain else plain[0], parents)
@@ -205,11 +206,15 @@ def _tagged_objects(members: list[Any], parents: tuple[object, ...]) -> CoreSche
     return core_schema.tagged_union_schema(choices, choose)
 
 
+def _origin(annotation: Any) -> Any:
+    return get_origin(annotation)
+
+
 def _type_tags(fields: Fields) -> list[str]:
     hint = fields.get("type", (str, False))[0]
-    while get_origin(hint) in (Annotated, Required, NotRequired, Union):
+    while _origin(hint) in (Annotated, Required, NotRequired, Union):
         hint = next(arg for arg in get_args(hint) if arg is not type(None))
-    return list(get_args(hint)) if get_origin(hint) is Literal else [""]
+    return list(get_args(hint)) if _origin(hint) is Literal else [""]
 
 
 def _merge(group: list[Fields]) -> Fields:

@@ -90,7 +90,7 @@ class Store:
             )
 
     def find_response(self, owner: str, response_id: str, now: float) -> StoredResponse | None:
-        """La réponse, ou ``None`` si elle est inconnue, supprimée ou expirée à l'instant ``now``."""
+        """La réponse, ou ``None`` si elle est inconnue, supprimée ou expirée à ``now``."""
         row = self._row(
             "SELECT * FROM responses WHERE owner = ? AND id = ? AND deleted = 0 AND expires > ?",
             (owner, response_id, now),

@@ -38,7 +38,8 @@ def encode_text(text: str) -> list[int]:
     for run in _ENDLESS_RUN.finditer(text):
         tokens += encoding().encode_ordinary(text[start : run.end()])
         start = run.end()
-    return tokens + encoding().encode_ordinary(text[start:])
+    tokens += encoding().encode_ordinary(text[start:])
+    return tokens
 
 
 def count_text_tokens(text: str) -> int:
@@ -55,7 +56,7 @@ def cut_text(text: str, max_tokens: int) -> str:
     tokens = encode_text(text)
     if len(tokens) <= max_tokens:
         return text
-    kept = encoding().decode_bytes(tokens[:max_tokens])
+    kept: bytes = encoding().decode_bytes(tokens[:max_tokens])
     return kept.decode("utf-8", errors="ignore")
 
 

@@ -65,8 +65,8 @@ def parse_body(raw: bytes) -> dict[str, Any]:
 def validate(body: Mapping[str, Any], annotation: object) -> None:
     """Vérifie un corps contre un type de paramètres du SDK.
 
-    Arguments : ``body``, l'objet JSON ; ``annotation``, le ``TypedDict`` du SDK. Lève l'``ApiError``
-    400 que donnerait l'API, pour la première erreur trouvée.
+    Arguments : ``body``, l'objet JSON ; ``annotation``, le ``TypedDict`` du SDK. Lève
+    l'``ApiError`` 400 que donnerait l'API, pour la première erreur trouvée.
     """
     try:
         _validator(annotation).validate_python(body)

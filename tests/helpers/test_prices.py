@@ -9,9 +9,9 @@ from helpers.prices import Tier, find_rates
 
 DAY = date(2026, 11, 22)
 
-# Les prix publiés en octobre 2026, écrits ici en clair : une table qui en changerait un fait échouer
-# le test. Entrée, cache relu, cache écrit, sortie, puis par lot : entrée, cache relu, sortie.
-# Un modèle sans prix d'écriture de cache paie ces jetons comme les autres.
+# Les prix publiés en octobre 2026, écrits ici en clair : une table qui en changerait un fait
+# échouer le test. Entrée, cache relu, cache écrit, sortie, puis par lot : entrée, cache relu,
+# sortie. Un modèle sans prix d'écriture de cache paie ces jetons comme les autres.
 PUBLISHED = {
     "gpt-6-luna": "0.10 0.01 0.125 0.50 0.05 0.005 0.25",
     "gpt-6.1-terra": "1.00 0.05 1.25 5.00 0.50 0.025 2.50",

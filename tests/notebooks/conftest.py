@@ -7,19 +7,21 @@ import pytest
 
 from tests.notebooks.rules.document import Notebook, read_notebook
 
+ROOT = Path(__file__).resolve().parents[2]
+LESSONS = ROOT / "notebooks"
 NONE_FOUND = "aucun-carnet"
 
 
-def lessons_in(folder: Path) -> list[Path]:
-    """Les carnets d'un dossier, dans l'ordre de leurs noms."""
-    return sorted(folder.resolve().glob("*.ipynb"))
+def all_lessons() -> list[Path]:
+    """Les carnets du cours, dans l'ordre de leurs noms."""
+    return sorted(LESSONS.glob("*.ipynb"))
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Un test qui demande ``lesson_path`` est joué pour chaque carnet ; sans carnet, il échoue."""
     if "lesson_path" not in metafunc.fixturenames:
         return
-    lessons = lessons_in(metafunc.config.getoption("--carnets"))
+    lessons = all_lessons()
     metafunc.parametrize(
         "lesson_path",
         lessons or [None],
@@ -33,8 +35,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 def lesson_path(request: pytest.FixtureRequest) -> Path:
     """Le chemin d'un carnet du cours."""
     if request.param is None:
-        folder = request.config.getoption("--carnets")
-        pytest.fail(f"Aucun carnet dans « {folder.name} » : rien n'est vérifié.", pytrace=False)
+        pytest.fail(f"Aucun carnet dans « {LESSONS.name} » : rien n'est vérifié.", pytrace=False)
     path: Path = request.param
     return path
 

@@ -1,11 +1,10 @@
 """Ce que la suite ramasse et ce qu'elle pose : le mode lot, et les seules leçons pour nbval."""
 
 import os
-from pathlib import Path
 
 import pytest
 
-from tests.notebooks.subsuite import ROOT
+from tests.notebooks.conftest import LESSONS, ROOT
 
 
 def test_batch_mode_is_set_for_every_kernel() -> None:
@@ -42,5 +41,5 @@ def test_nbval_is_strict_and_uses_this_environment(pytestconfig: pytest.Config) 
 
 
 def test_lessons_are_in_the_default_folders(pytestconfig: pytest.Config) -> None:
-    assert "notebooks" in pytestconfig.getini("testpaths")
-    assert Path(pytestconfig.getoption("--carnets")).is_dir()
+    assert LESSONS.name in pytestconfig.getini("testpaths")
+    assert LESSONS.is_dir()

@@ -1,18 +1,14 @@
 """Chaque carnet suit toutes les règles ; README.md suit celles qui portent sur la prose."""
 
-from pathlib import Path
-
 import pytest
 
-from tests.notebooks.conftest import lessons_in
+from tests.notebooks.all_rules import ALL_RULES, PROSE_RULES
+from tests.notebooks.conftest import LESSONS, ROOT, all_lessons
 from tests.notebooks.repeated_sentences import repeated_sentences
 from tests.notebooks.reporting import fail_if_any
-from tests.notebooks.rules import ALL_RULES, PROSE_RULES
 from tests.notebooks.rules.document import Notebook, Rule, read_notebook, read_text_as_notebook
 from tests.notebooks.rules.models import models_in_service
 from tests.notebooks.rules.verification_texts import read_verifications
-
-ROOT = Path(__file__).resolve().parents[2]
 
 
 def rule_name(rule: Rule) -> str:
@@ -31,9 +27,8 @@ def test_lesson_models_are_in_service(lesson: Notebook) -> None:
     fail_if_any(models_in_service(lesson, MODELS, COURSE_DATE.date()))
 
 
-def test_no_sentence_is_shared(pytestconfig: pytest.Config) -> None:
-    lessons = lessons_in(pytestconfig.getoption("--carnets"))
-    fail_if_any(repeated_sentences([read_notebook(path) for path in lessons]))
+def test_no_sentence_is_shared() -> None:
+    fail_if_any(repeated_sentences([read_notebook(path) for path in all_lessons()]))
 
 
 @pytest.mark.parametrize("rule", PROSE_RULES, ids=rule_name)
@@ -42,6 +37,6 @@ def test_readme(rule: Rule) -> None:
 
 
 @pytest.mark.parametrize("rule", PROSE_RULES, ids=rule_name)
-def test_verification_texts(rule: Rule, pytestconfig: pytest.Config) -> None:
-    texts = read_verifications(pytestconfig.getoption("--carnets") / "verifications")
+def test_verification_texts(rule: Rule) -> None:
+    texts = read_verifications(LESSONS / "verifications")
     fail_if_any(message for text in texts for message in rule(text))

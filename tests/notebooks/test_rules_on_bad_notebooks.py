@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.notebooks.rules import ALL_RULES
+from tests.notebooks.all_rules import ALL_RULES
 from tests.notebooks.rules.document import read_notebook
 from tests.notebooks.samples import (
     Change,

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 import pytest
 
+from tests.notebooks.all_rules import ALL_RULES
 from tests.notebooks.repeated_sentences import repeated_sentences
-from tests.notebooks.rules import ALL_RULES
 from tests.notebooks.rules.document import Cell, Notebook, read_notebook
 from tests.notebooks.rules.models import models_in_service
 from tests.notebooks.samples import Change, RawNotebook, append_to, cell_named, write_sample

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import unverified
-from tests.notebooks.conftest import lessons_in
+from tests.notebooks.conftest import LESSONS, ROOT, all_lessons
 from tests.notebooks.reporting import fail_if_any
 from tests.notebooks.rules.document import Notebook, read_notebook, read_text_as_notebook
 from tests.notebooks.rules.verification_texts import read_verifications
@@ -20,7 +20,6 @@ from tests.notebooks.spelling import (
     unknown_words,
 )
 
-ROOT = Path(__file__).resolve().parents[2]
 HOW = "Installez-le : apt install hunspell hunspell-fr."
 
 Unknown = Callable[[list[str]], frozenset[str]]
@@ -36,12 +35,11 @@ def unknown(require_tool: Callable[..., str]) -> Unknown:
     return lambda words: unknown_words(words, hunspell, dictionary or "")
 
 
-def documents_in(folder: Path) -> list[Notebook]:
-    """Tout ce qui se relit : README.md, les carnets, les messages des vérificateurs."""
+def readme_and_verifications() -> list[Notebook]:
+    """Ce qui se relit en plus des carnets : README.md et les messages des vérificateurs."""
     return [
         read_text_as_notebook(ROOT / "README.md"),
-        *(read_notebook(path) for path in lessons_in(folder)),
-        *read_verifications(folder / "verifications"),
+        *read_verifications(LESSONS / "verifications"),
     ]
 
 
@@ -58,12 +56,8 @@ def test_lesson(lesson: Notebook, unknown: Unknown) -> None:
     fail_if_any(problems_in(lesson, unknown))
 
 
-def test_readme_and_verifications(unknown: Unknown, pytestconfig: pytest.Config) -> None:
-    folder: Path = pytestconfig.getoption("--carnets")
-    documents = [
-        read_text_as_notebook(ROOT / "README.md"),
-        *read_verifications(folder / "verifications"),
-    ]
+def test_readme_and_verifications(unknown: Unknown) -> None:
+    documents = readme_and_verifications()
     fail_if_any(text for document in documents for text in problems_in(document, unknown))
 
 
@@ -72,8 +66,8 @@ def test_word_list_is_sorted_and_without_duplicates() -> None:
     assert words == sorted(set(words), key=lambda word: (word.lower(), word))
 
 
-def test_word_list_holds_only_words_in_use(pytestconfig: pytest.Config) -> None:
-    texts = documents_in(pytestconfig.getoption("--carnets"))
+def test_word_list_holds_only_words_in_use() -> None:
+    texts = [*readme_and_verifications(), *(read_notebook(path) for path in all_lessons())]
     used = {part for text in texts for word in words_in(text) for part in [word, *word.split("-")]}
     used |= {word[0].lower() + word[1:] for word in used if word}
     useless = [word for word in course_words() if word not in used]

@@ -23,7 +23,7 @@ the is are of and to my your you i what how please this that with for it be do d
 where when why which hello hi hey thanks thank summarize summarise write give explain answer reply tell
 say list translate classify extract compute sort my me am not have has can could would should from at
 by we our they he she his her its there these those english word words sentences about i'm don't yes
-bye goodbye remember live name make create convert rewrite sentence text good morning an in count
+bye goodbye remember solve compute average sum live name make create convert rewrite sentence text good morning an in count
 """.split()
 )
 _AMBIGUOUS = frozenset({"an", "me", "in", "or", "on", "text", "s", "list", "compare", "classe"})

@@ -41,7 +41,7 @@ _EXACT = frozenset(
     "jamais froid gagn".split()
 )  # mots trop courts pour être lus comme des débuts de mots
 _NEGATION = frozenset("pas jamais aucun aucune ni guere not no never isn't wasn't don't doesn't didn't "
-                      "nothing sans without hardly cannot can't won't plus".split())  # fmt: skip
+                      "nothing sans without hardly cannot can't won't".split())  # fmt: skip
 _NEGATORS_AFTER = frozenset("pas jamais guere".split())
 _CONTRAST = frozenset("mais but however cependant toutefois pourtant neanmoins".split())
 _STRONG = frozenset(
@@ -97,14 +97,17 @@ def sentiment(text: str) -> Sentiment:
         value = _value(token.rpartition("'")[2] or token)
         if not value:
             continue
-        before = tokens[max(0, index - 3) : index]
+        start = max(0, index - 3)
+        before = tokens[start:index]
         after = tokens[index + 1 : index + 2]
-        if any(word in _NEGATION for word in before) or (after and after[0] in _NEGATORS_AFTER):
+        denied = next((i for i in range(start, index) if tokens[i] in _NEGATION), None)
+        if denied is not None or (after and after[0] in _NEGATORS_AFTER):
             value = -0.8 * value
         if any(word in _STRONG for word in before[-2:]):
             value *= 1.5
         score += value
-        cues.append(text[spans[index][0] : spans[index][1]])
+        first, last = index if denied is None else denied, spans[index][1]
+        cues.append(text[spans[first][0] : last])
     score += 0.2 * (text.count("👍") + text.count("😊") - text.count("👎") - text.count("😡"))
     return Sentiment(score, tuple(dict.fromkeys(cues)))
 

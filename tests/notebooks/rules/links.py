@@ -30,14 +30,14 @@ def link_problem(target: str, origin: Path) -> str | None:
     if parts.scheme == "http" and parts.hostname in LOCAL_HOSTS:
         return None
     if parts.scheme or parts.netloc:
-        return f"lien qui n'est pas en https ({target})."
+        return f"lien qui n'est pas en https ({unquote(target)})."
     if parts.path.startswith("/"):
-        return f"lien absolu ({target}) : écrivez-le à partir du carnet."
+        return f"lien absolu ({unquote(target)}) : écrivez-le à partir du carnet."
     path = origin if not parts.path else origin.parent / unquote(parts.path)
     if not path.exists():
-        return f"lien vers un fichier absent ({target})."
+        return f"lien vers un fichier absent ({unquote(target)})."
     if parts.fragment and unquote(parts.fragment) not in anchors(path):
-        return f"lien vers un titre absent ({target})."
+        return f"lien vers un titre absent ({unquote(target)})."
     return None
 
 

@@ -77,7 +77,8 @@ def numbers_in(text: str) -> frozenset[Decimal]:
     values = {Decimal(match[0].replace(",", ".")) for match in PLAIN_NUMBER.finditer(text)}
     for match in GROUPED_NUMBER.finditer(text):
         whole = re.sub(r"\D", "", match["whole"])
-        values.add(Decimal(f"{whole}.{match['decimals'] or 0}"))
+        decimals = match["decimals"]
+        values.add(Decimal(f"{whole}.{decimals}" if decimals else whole))
     return frozenset(values)
 
 

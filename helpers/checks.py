@@ -1,0 +1,137 @@
+"""``check`` et ``hint`` : ce qu'une personne voit quand elle fait un exercice dans un carnet.
+
+Les attentes et les indices sont des données, à côté des leçons, dans
+``notebooks/verifications/NN.toml`` (leur format : le ``README.md`` de ce dossier). Une réponse
+fausse, un squelette ou une exception ne lèvent rien : ils sont expliqués.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from helpers.checking.exercise_file import Expectation
+    from helpers.checking.observe import Observation, Observer
+
+_LEVELS = ("question", "piste", "presque le code")
+
+
+def check(exercise: str, /, *subjects: object, **named: object) -> None:
+    """Vérifie une réponse et affiche le résultat.
+
+    Arguments : ``exercise``, le numéro de l'exercice (« 1.1 ») ; ``subjects`` et ``named``, ce que
+    l'exercice demande de donner (une fonction, une réponse, un client).
+
+    Lève ``UnknownExercise`` si l'exercice n'existe pas, ``ExerciseFileError`` si ses données sont
+    mal écrites. Une réponse fausse ne lève rien.
+    """
+    _default_checker().check(exercise, *subjects, **named)
+
+
+def hint(exercise: str, level: int | None = None) -> None:
+    """Affiche un indice : le premier, puis le suivant à chaque appel, ou celui de rang ``level``.
+
+    Arguments : ``level``, 1 (une question), 2 (une piste) ou 3 (presque le code).
+
+    Lève ``ValueError`` pour un autre rang, ``UnknownExercise`` si l'exercice n'existe pas.
+    """
+    _default_checker().hint(exercise, level)
+
+
+class Checker:
+    """Vérifie les exercices d'un dossier, et se souvient des indices déjà donnés.
+
+    Arguments : ``folder``, le dossier des fichiers ``NN.toml``.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._given: dict[str, int] = {}
+
+    def check(self, exercise: str, /, *subjects: object, **named: object) -> None:
+        """Voir la fonction ``check``."""
+        from helpers.checking.exercise_file import (
+            find_exercise,
+        )  # ici : pydantic est long à charger
+        from helpers.checking.observe import Observer
+
+        found = find_exercise(self._folder, exercise)
+        observer = Observer(subjects, named)
+        for expectation in found.expectations:
+            failure = _failure(expectation, observer)
+            if failure is not None:
+                print(f"❌ À revoir {exercise} : {failure}")
+                print(f"   {expectation.message}")
+                return
+        print(f"✅ Réussi {exercise} : {found.title}")
+
+    def hint(self, exercise: str, level: int | None = None) -> None:
+        """Voir la fonction ``hint``."""
+        from helpers.checking.exercise_file import find_exercise
+
+        found = find_exercise(self._folder, exercise)
+        count = len(_LEVELS)
+        if level is None:
+            level = min(self._given.get(exercise, 0) + 1, count)
+        if level not in range(1, count + 1):
+            raise ValueError(f"Les indices vont de 1 à {count} : {level!r} n'en est pas un.")
+        self._given[exercise] = level
+        print(f"💡 Indice {level} sur {count}, {_LEVELS[level - 1]} ({exercise}) :")
+        print(found.hints[level - 1])
+        left = count - level
+        if left:
+            print(f"Il en reste {left} : hint({exercise!r}) donne le suivant.")
+        else:
+            print("C'est le dernier.")
+
+
+@cache
+def _default_checker() -> Checker:
+    from helpers.settings import get_settings
+
+    return Checker(get_settings().course_root / "notebooks" / "verifications")
+
+
+def _failure(expectation: Expectation, observer: Observer) -> str | None:
+    """Ce qui ne va pas (« attendu ..., obtenu ... »), ou ``None`` si l'attente est remplie."""
+    from helpers.checking import operators
+    from helpers.checking.observe import Unobservable
+
+    try:
+        expected = observer.resolve(expectation.expected)
+        wanted = operators.describe(expected, expectation)
+    except Unobservable as error:
+        return f"obtenu {error}."
+    try:
+        observation = observer.observe(expectation)
+    except Unobservable as error:
+        return f"attendu {wanted}, obtenu {error}."
+    if observation.error is not None:
+        if expectation.operator == "raises" and operators.judge_error(
+            observation.error, expectation
+        ):
+            return None
+    elif operators.judge(observation.value, expected, expectation):
+        return None
+    if expectation.operator == "raises" and observation.error is None:
+        return f"attendu {wanted}, obtenu aucune exception, mais {_describe(observation)}."
+    return f"attendu {wanted}, obtenu {_describe(observation)}."
+
+
+def _describe(observation: Observation) -> str:
+    from helpers.checking.observe import describe_stub
+    from helpers.checking.show import show, show_error
+
+    place = f" (de {observation.place})" if observation.place else ""
+    called = observation.place.endswith(")")
+    if isinstance(observation.error, NotImplementedError):
+        return f"NotImplementedError : la fonction n'est pas encore écrite{place}"
+    if observation.error is not None:
+        return show_error(observation.error) + place
+    if called and observation.value is None:
+        return f"None : la fonction ne renvoie rien, il manque peut-être un « return »{place}"
+    if observation.value is None or observation.value is ...:
+        return describe_stub(observation.value) + place
+    return show(observation.value) + place

@@ -1,0 +1,119 @@
+"""« Réponds exactement par X », « Répète : X », « Say X » : rendre X tel quel."""
+
+from .draft import Draft
+from .patterns import Pattern
+from .request import Request
+from .split import unquoted
+from .text import fold
+
+_EXACTLY = Pattern(
+    r"\b(?:reponds?|repondez|repondre|answer|reply|respond|ecris|ecrivez|dis|dites|say|write|output|print|"
+    r"affiche\w*|renvoie|renvoyez|return)(?:-moi| me)?\s+(?:(?:avec|par|with|only|just|toujours|always|le|the|les|"
+    r"seul|single|mots?|words?|text|texte|phrase|suivante?s?|following|ceci|this|cette) )*"
+    r"(?:exactement|uniquement|seulement|simplement|juste|exactly|only|just|simply|tel quel|rien que)"
+    r"(?:\s+(?:par|avec|with|the|le|la|les|mots?|words?|word|phrase|text|texte|suivante?s?|following|ceci|this|"
+    r"cette|celui-ci|chaine|string))*\s*:?\s+(.+)$"
+)
+_REPEAT = Pattern(
+    r"^\W*(?:(?:peux-tu|pouvez-vous|can you|could you|please|stp|svp|s'il te plait|s'il vous plait)[, ]+)*"
+    r"(?:repete[rz]?|repeat|recopie[rz]?|copie[rz]?|echo|recite[rz]?)(?:[- ]moi)?"
+    r"(?:\s+(?:apres moi|after me|exactement|exactly|mot pour mot|ceci|this|la phrase suivante|cette phrase|"
+    r"le texte suivant|ce texte|ces mots|the following(?: \w+)?|textuellement|le mot|the word|simplement|apres|"
+    r"tel quel|verbatim|back|to me|juste|just))*\s*(:|«|\"|“|\s)\s*(.+)$"
+)
+_SAY = Pattern(
+    r"^\W*(?:(?:peux-tu|pouvez-vous|can you|could you|please|stp|svp)[, ]+)*(?:dis|dites|say|ecris|ecrivez|write)"
+    r"(?:[- ]moi)?(?:\s+(?:simplement|juste|seulement|just|only|le mot|the word|la phrase|the phrase))*\s*"
+    r"(:\s*(.+)|«\s*([^»]+?)\s*»|\"([^\"]+)\"|“([^”]+)”|'([^']+)'|(?:this is a \w+)|(?:ok|oui|non|yes|no|pong|bonjour|"
+    r"hello|hello world|bonjour le monde|coucou|merci|test))\W*$"
+)
+_VARIATION = Pattern(
+    r"\b(?:langues?|languages?|fois|times|majuscules?|minuscules?|uppercase|lowercase|envers|sur|about|une? (?:poeme|"
+    r"histoire|phrase|mail|lettre)|blague|synonymes?|oui ou non|yes or no|emojis?)\b"
+)
+_TIMES = Pattern(r"\b(\d{1,3}) (?:fois|times)\b")
+_NOT_A_VALUE = Pattern(
+    r"^(?:en |in |une? |des |si |if |avec |sur |aux? |a la |a l'|the number|le nombre|le resultat|oui ou|yes or|"
+    r"le nom|the name|la categorie|le label|les? mots?[- ]cles?|du json|json|(?:par )?positi\w+,|about|questions?|"
+    r"quel|what|ce que|la reponse|the answer|l'une? d|one of|le prenom|la ville|l'adresse|le chiffre|"
+    r"la valeur|la lettre|[^.]{1,30}(?:,[^.]{1,30})* (?:ou|or) )"
+)
+_MOST_TIMES = 100
+
+
+def exact_reply(request: Request) -> Draft | None:
+    """La valeur dictée, rendue sans rien autour."""
+    for text, standing in ((request.text, False), (request.instructions, True)):
+        if not text or (standing and len(text) > 2000):
+            continue
+        dictated = _dictated(text)
+        if dictated:
+            return Draft(dictated, core=dictated, exact=True, effort=20)
+        if standing:
+            break
+    return None
+
+
+def _dictated(text: str) -> str:
+    folded = fold(text)
+    first = folded.find("\n")
+    head = folded[:400] if first < 0 else folded[: max(first, 400)]
+    repeat = _REPEAT.compiled.match(head.replace("\n", " "))
+    if repeat:
+        return _repeated(text, repeat.start(2), repeat.group(1))
+    exactly = _EXACTLY.search(folded[:1500].replace("\n", " "))
+    if exactly and not _NOT_A_VALUE.search(exactly.group(1)):
+        return _value(text[exactly.start(1) :])
+    say = _SAY.match(folded) if len(folded) < 600 else None
+    if say and not _VARIATION.search(folded):
+        group = next((number for number in range(2, 7) if say.group(number)), 1)
+        return _value(text[say.start(group) : say.end(group)])
+    return ""
+
+
+def _repeated(text: str, start: int, sign: str) -> str:
+    times = _TIMES.search(fold(text[:start])) or _TIMES.search(fold(text[start:])[-60:])
+    value = text[start:].strip()
+    folded = fold(value)
+    # « Répète ta réponse », « répète ce que j'ai dit » : cela se cherche dans l'historique.
+    if sign == " " and _REFERS_BACK.search(folded):
+        return ""
+    if sign in "«\"“":
+        closing = {"«": "»", '"': '"', "“": "”"}[sign]
+        value = value.partition(closing)[0].strip()
+    else:
+        value = unquoted(value)
+    if times:
+        count = min(int(times.group(1)), _MOST_TIMES)
+        spoken = _TRAILING_TIMES.search(fold(value))
+        value = unquoted(value[: spoken.start()] if spoken else value)
+        return " ".join([value.strip()] * count)
+    return value
+
+
+_TRAILING_TIMES = Pattern(r"\s*,?\s*\d{1,3} (?:fois|times)\W*$")
+_REFERS_BACK = Pattern(
+    r"^(?:ta|votre|your|mon|ma|mes|my|ce que|what|la (?:question|derniere|premiere|reponse)|the (?:last|first|"
+    r"question|answer)|le (?:dernier|premier)|la consigne|s'il|stp|svp|please|plus|that|cela|ca|encore)\b|^$"
+)
+
+
+def _value(raw: str) -> str:
+    """La valeur : entre guillemets si elle y est, sinon jusqu'au bout, sans le point final."""
+    raw = raw.strip()
+    for opening, closing in (("«", "»"), ('"', '"'), ("“", "”"), ("'", "'"), ("`", "`")):
+        if raw.startswith(opening):
+            inner = raw[1:].partition(closing)[0].strip()
+            if inner:
+                return inner
+    end = _SENTENCE_END.search(raw)
+    value = raw[: end.start()] if end else raw
+    value = _TAIL.sub("", value)
+    return value.rstrip().removesuffix(".").strip()
+
+
+_SENTENCE_END = Pattern(r"\.\s+(?=[A-ZÀ-Þ])|\n")
+_TAIL = Pattern(
+    r"\s*,?\s*(?:et rien d'autre|rien d'autre|sans rien ajouter|sans ponctuation|and nothing else|nothing else|"
+    r"without punctuation|s'il (?:te|vous) plaît|stp|svp|please)\W*$"
+)
