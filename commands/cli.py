@@ -92,7 +92,7 @@ def _explain(error: OSError) -> str:
     where = f" ({error.filename})" if error.filename else ""
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return f"Le disque est plein{where}. Libérez de la place, puis recommencez."
-    if isinstance(error, PermissionError):
+    if isinstance(error, PermissionError) or error.errno == errno.EROFS:
         return (
             f"Droits insuffisants{where}. Fermez JupyterLab et les programmes qui emploient ce "
             "fichier, ou placez le cours dans un dossier qui vous appartient, puis recommencez."

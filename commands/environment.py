@@ -22,6 +22,7 @@ from commands.environment_stamp import (
 from commands.installation_lock import installation_lock
 from commands.installer import install_libraries
 from commands.installer_errors import explain_failure
+from commands.lab_settings import write_lab_settings
 
 # Ce qu'occupe une installation complète, arrondi au-dessus.
 NEEDED_BYTES = 900_000_000
@@ -148,5 +149,6 @@ def _install(course: Course, wanted: Stamp, *, before: Stamp | None) -> None:
         if before is not None:
             write_stamp(course, before)
         raise
+    write_lab_settings(course)
     write_stamp(course, wanted)
     say(f"Bibliothèques installées en {time.monotonic() - start:.0f} s.")

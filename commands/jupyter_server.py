@@ -1,10 +1,9 @@
 """Un serveur JupyterLab : le lancer, savoir s'il répond, l'arrêter."""
 
-import os
 import secrets
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPException
@@ -89,47 +88,21 @@ class JupyterServer:
         )
 
 
-def server_command(course: Course, port: int, page: str, *, browser: bool) -> list[str]:
-    """Renvoie la commande de JupyterLab.
-
-    Ce qui changerait l'adresse affichée est fixé ici, quoi que dise la configuration de la
-    personne ; ses préférences d'affichage sont gardées. Le jeton n'y est pas : tous les comptes
-    de la machine peuvent lire une ligne de commande.
-    """
-    command = [
-        str(course.venv_python),
-        "-m",
-        "jupyterlab",
-        f"--ServerApp.ip={HOST}",
-        f"--ServerApp.port={port}",
-        "--ServerApp.port_retries=0",
-        f"--ServerApp.root_dir={course.work}",
-        f"--ServerApp.open_browser={browser}",
-        "--ServerApp.base_url=/",
-        "--ServerApp.certfile=",
-        "--ServerApp.keyfile=",
-        "--PasswordIdentityProvider.hashed_password=",
-        f"--LabApp.default_url={page}",
-        # Une leçon ne s'ouvre pas sur une question en anglais au sujet des nouvelles de Jupyter.
-        "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
-        "--LabApp.news_url=",
-    ]
-    if hasattr(os, "geteuid") and os.geteuid() == 0:
-        command.append("--ServerApp.allow_root=True")  # dans un conteneur
-    return command
-
-
 @contextmanager
 def running_server(
-    course: Course, port: int, page: str, *, browser: bool
+    course: Course, command: Sequence[str], port: int, page: str
 ) -> Iterator[JupyterServer]:
-    """Lance JupyterLab, son journal dans ``.cours/`` ; à la sortie, il ne tourne plus."""
+    """Lance ``command``, journal dans ``.cours/`` ; à la sortie, le serveur ne tourne plus.
+
+    ``port`` est celui que la commande lui donne, ``page`` la page sur laquelle il s'ouvre. Son
+    jeton passe par l'environnement : toute la machine peut lire une ligne de commande.
+    """
     token = secrets.token_hex(24)
     log_file = course.root / _LOG
     log_file.parent.mkdir(exist_ok=True)
     with log_file.open("wb") as log:
         process = subprocess.Popen(
-            server_command(course, port, page, browser=browser),
+            command,
             cwd=course.work,
             env=child_environment() | {"JUPYTER_TOKEN": token},
             stdin=subprocess.DEVNULL,

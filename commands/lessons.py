@@ -35,7 +35,7 @@ def select_lessons(course: Course, numbers: Sequence[str] = ()) -> list[Path]:
         )
     chosen = []
     for text in numbers or available:
-        number = text.zfill(2)
+        number = f"{int(text):02d}" if text.isdecimal() else text
         if number not in available:
             raise CourseError(
                 f"Il n'y a pas de leçon « {text} ». Leçons disponibles : {', '.join(available)}."

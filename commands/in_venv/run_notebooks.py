@@ -33,7 +33,7 @@ def run_notebook(path: Path, cell_seconds: int = CELL_SECONDS) -> NotebookNode:
     """
     try:
         notebook: NotebookNode = nbformat.read(path, as_version=nbformat.NO_CONVERT)  # type: ignore[no-untyped-call]
-    except (ValueError, nbformat.ValidationError) as error:
+    except (ValueError, AttributeError, nbformat.ValidationError) as error:
         raise NotebookFailure(f"{path.name} n'est pas un carnet lisible : {error}") from error
     current = 0
 

@@ -164,5 +164,4 @@ def _watch(accountant: Accountant, entry: Entry, response: httpx2.Response) -> _
         watch.feed(response.content)
         watch.finish()
         return None
-    encoding = response.headers.get("content-encoding", "identity")
-    return watch if encoding == "identity" else None
+    return watch

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, TypeGuard
 
 from helpers.checking.exercise_file import Expectation, Reference
 from helpers.checking.show import show, show_error
@@ -44,7 +45,12 @@ class Observer:
         return Observation(_follow(value, expectation.path), _place(place, expectation.path))
 
     def resolve(self, value: object) -> object:
-        """Une valeur du fichier, où ``{ given = ... }`` est remplacé par l'objet donné."""
+        """Une valeur du fichier, où ``{ given = ... }`` est remplacé par l'objet donné.
+
+        ``{ object = { ... } }`` devient un objet dont les clés sont les attributs.
+        """
+        if _is_object(value):
+            return _build_object(value["object"])
         if isinstance(value, dict) and "given" in value:
             value = Reference.model_validate(value)
         if isinstance(value, Reference):
@@ -78,8 +84,8 @@ class Observer:
 def describe_stub(value: object) -> str:
     """Une valeur, en disant si c'est celle d'un squelette pas encore rempli.
 
-    >>> describe_stub(None), describe_stub(3)
-    ('None (rien n\\'y a encore été mis)', '3')
+    >>> print(describe_stub(None))
+    None (rien n'y a encore été mis)
     """
     if value is None:
         return "None (rien n'y a encore été mis)"
@@ -131,7 +137,28 @@ def _place(place: str, path: Sequence[str | int]) -> str:
     return ".".join([place, *map(str, path)]).strip(".")
 
 
+def _is_object(value: object) -> TypeGuard[dict[str, Any]]:
+    return isinstance(value, dict) and set(value) == {"object"}
+
+
+def _build_object(attributes: object) -> object:
+    if not isinstance(attributes, dict):
+        return attributes
+    return SimpleNamespace(**{name: _build_object(value) for name, value in attributes.items()})
+
+
 def _shown_argument(value: object) -> str:
+    if _is_object(value):
+        return _shown_object(value["object"])
+    if isinstance(value, list):
+        return f"[{', '.join(_shown_argument(item) for item in value)}]"
     if isinstance(value, dict) and "given" in value:
         return str(value["given"])
     return show(value)
+
+
+def _shown_object(attributes: object) -> str:
+    if not isinstance(attributes, dict):
+        return show(attributes)
+    inside = ", ".join(f"{name}={_shown_object(value)}" for name, value in attributes.items())
+    return f"objet({inside})"

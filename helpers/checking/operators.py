@@ -40,7 +40,7 @@ def describe(expected: object, expectation: Expectation) -> str:
         return "l'une de ces valeurs : " + _listed(expected)
     shown = expectation.matches if operator == "matches" else show(expected)
     text = f"{_WORDS[operator]}{shown}"
-    if operator == "approx":
+    if operator == "approx" and "tolerance" in expectation.model_fields_set:
         text += f" (à {expectation.tolerance:g} près)"
     return text
 

@@ -18,15 +18,15 @@ EFFORTS_FROM_LOW = ("low", "medium", "high", "xhigh", "max")
 class ModelInfo:
     """Un modèle : son identifiant, sa vie, et ce qu'il accepte.
 
-    Attributs : ``context_window`` et ``max_output`` en jetons ; ``efforts``, vide pour un modèle
-    qui ne raisonne pas ; ``default_effort``, l'effort appliqué quand la requête n'en donne pas ;
-    ``bills_cache_writes``, vrai quand l'écriture dans le cache se paie.
+    Attributs : ``max_input`` et ``max_output``, ce qu'il lit et écrit au plus, en jetons ;
+    ``efforts``, vide pour un modèle qui ne raisonne pas ; ``default_effort``, l'effort
+    appliqué quand la requête n'en donne pas ; ``bills_cache_writes``, vrai quand l'écriture dans le cache se paie.
     """
 
     id: str
     shutdown_date: date | None = None
     successor: str | None = None
-    context_window: int = 1_050_000
+    max_input: int = 922_000
     max_output: int = 128_000
     efforts: tuple[str, ...] = EFFORTS_FROM_NONE
     default_effort: str | None = "medium"
@@ -46,9 +46,11 @@ class ModelInfo:
         return self.shutdown_date is not None and day >= self.shutdown_date
 
 
-def _older(name: str, shutdown: date | None, successor: str | None) -> ModelInfo:
+def _older(
+    name: str, shutdown: date | None, successor: str | None, max_input: int = 400_000
+) -> ModelInfo:
     """Un modèle d'avant GPT-5.6 qui raisonne : pas d'écriture de cache facturée."""
-    return ModelInfo(name, shutdown, successor, context_window=400_000, bills_cache_writes=False)
+    return ModelInfo(name, shutdown, successor, max_input=max_input, bills_cache_writes=False)
 
 
 def _plain(name: str, shutdown: date, successor: str | None) -> ModelInfo:
@@ -57,7 +59,7 @@ def _plain(name: str, shutdown: date, successor: str | None) -> ModelInfo:
         name,
         shutdown,
         successor,
-        context_window=128_000,
+        max_input=128_000,
         max_output=16_384,
         efforts=(),
         default_effort=None,
@@ -80,8 +82,9 @@ _ALL = (
     ModelInfo("gpt-5.6-luna"),
     ModelInfo("gpt-5.6-terra"),
     ModelInfo("gpt-5.6-sol"),
-    _older("gpt-5.5", None, None),
-    _older("gpt-5.4", None, None),
+    _older("gpt-5.5", None, None, max_input=922_000),
+    _older("gpt-5.5-pro", None, None, max_input=922_000),
+    _older("gpt-5.4", None, None, max_input=922_000),
     _older("gpt-5.4-mini", None, None),
     _older("gpt-5.2", None, None),
     _older("gpt-5.1", date(2027, 4, 1), None),

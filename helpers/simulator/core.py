@@ -1,6 +1,7 @@
 """Le cœur du simulateur : une requête entre, une réponse sort. Ni fil d'exécution, ni réseau."""
 
 import hashlib
+import logging
 import re
 from collections.abc import Callable, Mapping
 
@@ -14,6 +15,8 @@ from helpers.simulator.responses import Call, Responses, encode_json
 from helpers.simulator.store import StateError, Store
 
 KEY_PREFIX = "sk-simule-"
+
+logger = logging.getLogger(__name__)
 
 _ID = r"([^/]+)"
 Handler = Callable[[Call, tuple[str, ...], bytes], Reply]
@@ -61,8 +64,10 @@ class Simulator:
         except ApiError as error:
             reply = Reply(error.status, error.headers, encode_json(error.body()))
         except StateError as error:
-            failure = ApiError(500, str(error), type="server_error")
-            reply = Reply(500, {"x-should-retry": "false"}, encode_json(failure.body()))
+            reply = _failure(str(error))
+        except Exception as error:  # une faute du simulateur : réessayer n'y changerait rien
+            logger.exception("Le simulateur a échoué.")
+            reply = _failure(f"Le simulateur a échoué ({type(error).__name__}) : c'est un défaut.")
         headers = {
             "content-type": "application/json",
             "openai-processing-ms": "0",
@@ -98,6 +103,11 @@ def _routes(responses: Responses) -> list[Route]:
     return [(re.compile(pattern), handlers) for pattern, handlers in table.items()]
 
 
+def _failure(message: str) -> Reply:
+    error = ApiError(500, message, type="server_error", headers={"x-should-retry": "false"})
+    return Reply(500, error.headers, encode_json(error.body()))
+
+
 def _authenticate(headers: Mapping[str, str]) -> str:
     """Le propriétaire de la clé : une empreinte, jamais la clé."""
     scheme, _, key = headers.get("authorization", "").partition(" ")
@@ -109,5 +119,7 @@ def _authenticate(headers: Mapping[str, str]) -> str:
 
 
 def _fingerprint(request: Request) -> bytes:
-    query = "&".join(f"{name}={value}" for name, value in sorted(request.query.items()))
-    return f"{request.method} {request.path}?{query}\n".encode("utf-8", "replace") + request.body
+    """De quoi déduire les identifiants : la requête, et qui la fait (par une empreinte)."""
+    key = request.headers.get("authorization", "")
+    head = f"{request.method} {request.path} {sorted(request.query)} {key}\n"
+    return hashlib.sha256(head.encode("utf-8", "replace") + request.body).digest()

@@ -4,6 +4,7 @@ Messages, types et codes : ceux que des personnes ont cités de l'API (voir READ
 aussi lesquels n'ont pas pu être vérifiés).
 """
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -148,24 +149,27 @@ def malformed_json(reason: str) -> ApiError:
     return ApiError(400, f"We could not parse the JSON body of your request: {reason}.")
 
 
-def rate_limited(model: str, kind: str, limit: int, used: int, asked: int, wait: float) -> ApiError:
-    seconds = max(1, -(-int(wait * 1000) // 1000))
+def rate_limited(
+    model: str, kind: str, limit: int, used: int, asked: int, wait: float | None
+) -> ApiError:
+    """``wait``, en secondes ; ``None`` si attendre n'y changerait rien."""
+    advice = "" if wait is None else f" Please try again in {wait:.3g}s."
     return ApiError(
         429,
         f"Rate limit reached for {model} in organization org-simule on {kind}: Limit {limit}, "
-        f"Used {used}, Requested {asked}. Please try again in {wait:.3g}s. Visit "
+        f"Used {used}, Requested {asked}.{advice} Visit "
         "https://platform.openai.com/account/rate-limits to learn more.",
         type="tokens" if "TPM" in kind else "requests",
         code="rate_limit_exceeded",
-        headers={"retry-after": str(seconds)},
+        headers={} if wait is None else {"retry-after": str(max(1, math.ceil(wait)))},
     )
 
 
-def context_too_long(window: int, asked: int) -> ApiError:
+def context_too_long(maximum: int, asked: int) -> ApiError:
     return ApiError(
         400,
         f"Your input exceeds the context window of this model: {asked} tokens, for a window of "
-        f"{window}. Please adjust your input and try again.",
+        f"{maximum}. Please adjust your input and try again.",
         code="context_length_exceeded",
         param="input",
     )

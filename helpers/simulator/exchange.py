@@ -1,16 +1,20 @@
 """Une requête et sa réponse, telles que les deux façades du simulateur les échangent avec lui."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True)
 class Request:
-    """Une requête HTTP. ``path`` commence par ``/v1`` ; les noms d'en-têtes sont en minuscules."""
+    """Une requête HTTP.
+
+    ``path`` commence par ``/v1`` ; ``query`` est faite de couples nom-valeur ; les noms d'en-têtes
+    sont en minuscules.
+    """
 
     method: str
     path: str
-    query: Mapping[str, str] = field(default_factory=dict)
+    query: Sequence[tuple[str, str]] = ()
     headers: Mapping[str, str] = field(default_factory=dict)
     body: bytes = b""
 

@@ -59,12 +59,11 @@ def generate(
     answer = write_answer(prompt)
     effort = (body.get("reasoning") or {}).get("effort") or model.default_effort or "none"
     thought = round(count_text_tokens(answer.reasoning) * EFFORT_FACTORS[effort])
-    limit = body.get("max_output_tokens")
-    if limit is None:
-        limit = model.max_output
+    limit = min(body.get("max_output_tokens") or model.max_output, model.max_output)
     if thought >= limit:
         return Generation("", answer.reasoning, limit, 0, complete=False)
+    text_tokens = count_text_tokens(answer.text)
+    if thought + text_tokens <= limit:
+        return Generation(answer.text, answer.reasoning, thought, text_tokens, complete=True)
     text = cut_text(answer.text, limit - thought)
-    return Generation(
-        text, answer.reasoning, thought, count_text_tokens(text), complete=text == answer.text
-    )
+    return Generation(text, answer.reasoning, thought, limit - thought, complete=False)

@@ -27,7 +27,15 @@ def normalise_input(given: str | Sequence[Mapping[str, Any]], new_id: IdScope) -
     """
     if isinstance(given, str):
         given = [{"role": "user", "content": given}]
-    return [_normalise_item(index, item, new_id) for index, item in enumerate(given)]
+    items: list[Item] = []
+    seen: set[str] = set()
+    for index, item in enumerate(given):
+        complete = _normalise_item(index, item, new_id)
+        if complete["id"] in seen:  # deux fois le même élément : la pagination les distingue
+            complete["id"] = new_id("rs_" if complete["type"] == "reasoning" else "msg_")
+        seen.add(complete["id"])
+        items.append(complete)
+    return items
 
 
 def _normalise_item(index: int, item: Mapping[str, Any], new_id: IdScope) -> Item:
@@ -44,13 +52,16 @@ def _normalise_item(index: int, item: Mapping[str, Any], new_id: IdScope) -> Ite
         _normalise_part(f"input[{index}].content[{position}]", part, is_assistant)
         for position, part in enumerate(content)
     ]
-    return {
+    message = {
         "id": item.get("id") or new_id("msg_"),
         "type": "message",
-        "status": "completed",
+        "status": item.get("status") or "completed",
         "role": role,
         "content": parts,
     }
+    if is_assistant and item.get("phase"):
+        message["phase"] = item["phase"]
+    return message
 
 
 def _normalise_part(path: str, part: Mapping[str, Any], is_assistant: bool) -> Item:
@@ -59,6 +70,8 @@ def _normalise_part(path: str, part: Mapping[str, Any], is_assistant: bool) -> I
         raise errors.invalid_value(f"{path}.type", part["type"], allowed)
     if part["type"] in ("input_image", "input_file"):
         raise errors.not_imitated(f"{path}.type='{part['type']}'")
+    if part.get("prompt_cache_breakpoint"):
+        raise errors.not_imitated(f"{path}.prompt_cache_breakpoint")
     if part["type"] == "output_text":
         return {"annotations": [], "logprobs": [], **part}
     return dict(part)

@@ -1,32 +1,27 @@
 """Les listes par pages : ``limit`` (1 à 100, 20 par défaut), ``order``, ``after``."""
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from helpers.simulator import errors
 from helpers.simulator.parameter_rules import check_range
 from helpers.simulator.store import Item
 
-_KNOWN = {"limit", "order", "after", "include", "include[]"}
 
-
-def read_page(items: Sequence[Item], query: Mapping[str, str]) -> Item:
+def read_page(items: Sequence[Item], query: Mapping[str, Any]) -> Item:
     """Une page d'éléments rangés du plus ancien au plus récent.
 
-    Arguments : ``query``, les paramètres de la requête. Lève l'``ApiError`` 400 d'un paramètre
-    inconnu ou hors bornes, ou d'un ``after`` qui n'est pas dans la liste.
+    Arguments : ``items``, dont les identifiants sont tous différents ; ``query``, les paramètres
+    déjà validés. Lève l'``ApiError`` 400 d'une limite hors bornes, ou d'un ``after`` qui n'est pas
+    dans la liste.
 
-    >>> page = read_page([{"id": "a"}, {"id": "b"}, {"id": "c"}], {"limit": "2", "order": "asc"})
+    >>> page = read_page([{"id": "a"}, {"id": "b"}, {"id": "c"}], {"limit": 2, "order": "asc"})
     >>> page["last_id"], page["has_more"]
     ('b', True)
     """
-    for name in query:
-        if name not in _KNOWN:
-            raise errors.unknown_parameter(name)
-    limit = _read_limit(query.get("limit", "20"))
-    order = query.get("order", "desc")
-    if order not in ("asc", "desc"):
-        raise errors.invalid_value("order", order, ("asc", "desc"))
-    ordered = list(items) if order == "asc" else list(reversed(items))
+    limit = query.get("limit", 20)
+    check_range("limit", limit, 1, 100)
+    ordered = list(items) if query.get("order") == "asc" else list(reversed(items))
     start = 0
     if "after" in query:
         ids = [item["id"] for item in ordered]
@@ -41,12 +36,3 @@ def read_page(items: Sequence[Item], query: Mapping[str, str]) -> Item:
         "last_id": data[-1]["id"] if data else "",
         "has_more": start + limit < len(ordered),
     }
-
-
-def _read_limit(text: str) -> int:
-    try:
-        limit = int(text)
-    except ValueError:
-        raise errors.invalid_type("limit", "an integer", "a string") from None
-    check_range("limit", limit, 1, 100)
-    return limit

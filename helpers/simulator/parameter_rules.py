@@ -10,7 +10,7 @@ from typing import Any
 
 from helpers.simulator import errors
 from helpers.simulator.catalog import ModelInfo
-from helpers.simulator.validation import param_path
+from helpers.simulator.strict_schema import check_schema
 
 # Paramètre -> (minimum, maximum), bornes comprises ; None : sans borne.
 RANGES: Mapping[str, tuple[float | None, float | None]] = {
@@ -34,14 +34,19 @@ MOVED: Mapping[str, str] = {
     "function_call": "tool_choice",
 }
 
-# Ce que l'API accepte et que le simulateur n'imite pas (encore) : paramètre -> valeurs sans effet.
+# Ce que l'API accepte et que le simulateur n'imite pas : chemin -> valeurs sans effet, admises.
 NOT_IMITATED: Mapping[str, tuple[object, ...]] = {
+    "access_programs": (None,),
     "background": (None, False),
     "background_options": (None,),
     "context_management": (None, []),
     "conversation": (None,),
+    "image": (None,),
     "moderation": (None,),
     "prompt": (None,),
+    "prompt_cache_options.comparison_response_id": (None,),
+    "prompt_cache_options.prewarm": (None, False),
+    "reasoning.mode": (None, "standard"),
     "tools": (None, []),
     "top_logprobs": (None, 0),
 }
@@ -74,9 +79,15 @@ def check_parameters(body: Mapping[str, Any], model: ModelInfo) -> None:
     _check_exclusions(body)
     _check_model(body, model)
     _check_format(body)
-    for name, harmless in NOT_IMITATED.items():
-        if body.get(name) not in harmless:
-            raise errors.not_imitated(name)
+    for path, harmless in NOT_IMITATED.items():
+        value: Any = body
+        for name in path.split("."):
+            value = (value or {}).get(name)
+        if value not in harmless:
+            raise errors.not_imitated(path)
+    if "message.output_text.logprobs" in (body.get("include") or []):
+        raise errors.not_imitated("include")
+    _check_tool_choice(body.get("tool_choice"))
 
 
 def check_range(name: str, value: float | None, low: float | None, high: float | None) -> None:
@@ -141,6 +152,14 @@ def _check_exclusions(body: Mapping[str, Any]) -> None:
         )
 
 
+def _check_tool_choice(choice: object) -> None:
+    """Sans outils (le simulateur n'en imite pas), on ne peut en exiger aucun."""
+    if choice not in (None, "auto", "none"):
+        raise errors.ApiError(
+            400, "Tool choices must be specified with the 'tools' parameter.", param="tool_choice"
+        )
+
+
 def _check_model(body: Mapping[str, Any], model: ModelInfo) -> None:
     asked = (body.get("reasoning") or {}).get("effort")
     if asked is not None and not model.reasons:
@@ -172,8 +191,7 @@ def _check_format(body: Mapping[str, Any]) -> None:
         )
     if chosen.get("type") == "json_schema":
         _check_schema_name(chosen["name"])
-        if chosen.get("strict"):
-            _check_strict_schema(chosen["name"], chosen["schema"], ())
+        check_schema(chosen["name"], chosen["schema"], strict=bool(chosen.get("strict")))
 
 
 def _check_schema_name(name: str) -> None:
@@ -186,41 +204,3 @@ def _check_schema_name(name: str) -> None:
             "string does not match pattern. Expected a string that matches the pattern "
             "'^[a-zA-Z0-9_-]{1,64}$'.",
         )
-
-
-def _check_strict_schema(name: str, schema: object, context: tuple[int | str, ...]) -> None:
-    """Un schéma strict ferme chaque objet et rend chaque propriété obligatoire."""
-    if not isinstance(schema, Mapping):
-        return
-    if not context and schema.get("type") != "object":
-        raise _invalid_schema(name, context, "schema must be a JSON Schema of 'type: \"object\"'")
-    properties = schema.get("properties")
-    if schema.get("type") == "object" or isinstance(properties, Mapping):
-        if schema.get("additionalProperties") is not False:
-            reason = "'additionalProperties' is required to be supplied and to be false"
-            raise _invalid_schema(name, context, reason)
-        missing = set(properties or {}) - set(schema.get("required") or ())
-        if missing:
-            reason = (
-                "'required' is required to be supplied and to be an array including every key in "
-                f"properties. Missing '{min(missing)}'"
-            )
-            raise _invalid_schema(name, context, reason)
-    for key in ("properties", "$defs", "definitions"):
-        children = schema.get(key)
-        if isinstance(children, Mapping):
-            for child_name, child in children.items():
-                _check_strict_schema(name, child, (*context, key, child_name))
-    _check_strict_schema(name, schema.get("items"), (*context, "items"))
-    for index, child in enumerate(schema.get("anyOf") or ()):
-        _check_strict_schema(name, child, (*context, "anyOf", index))
-
-
-def _invalid_schema(name: str, context: tuple[int | str, ...], reason: str) -> errors.ApiError:
-    return errors.ApiError(
-        400,
-        f"Invalid schema for response_format '{name}': In context={param_path(context) or '()'}, "
-        f"{reason}.",
-        code="invalid_json_schema",
-        param="text.format.schema",
-    )

@@ -77,7 +77,8 @@ class RateLimits:
                 tank.refill(now)
                 if tank.level < asked:
                     used = round(tank.limit - tank.level)
-                    wait = tank.seconds_until(asked)
+                    # Une demande plus grande que la limite ne passera jamais : rien à attendre.
+                    wait = tank.seconds_until(asked) if asked <= tank.limit else None
                     error = errors.rate_limited(model, kind, tank.limit, used, asked, wait)
                     error.headers = {**_headers(requests, budget), **error.headers}
                     raise error

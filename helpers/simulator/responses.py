@@ -1,28 +1,30 @@
 """Les routes de `/v1/responses` : créer, lire, supprimer, lister ce qu'une réponse a reçu."""
 
 import json
-from array import array
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from openai.types.responses.input_item_list_params import InputItemListParams
 from openai.types.responses.response_create_params import ResponseCreateParams
+from openai.types.responses.response_retrieve_params import ResponseRetrieveParams
 
 from helpers.clock import Clock
 from helpers.simulator import errors
 from helpers.simulator.catalog import MODELS, ModelInfo
+from helpers.simulator.context import Context, read_context
 from helpers.simulator.exchange import Chunk, Latency, Reply
-from helpers.simulator.generation import Generation, generate
+from helpers.simulator.generation import generate
 from helpers.simulator.ids import IdScope
 from helpers.simulator.messages import item_tokens, normalise_input, to_turns
 from helpers.simulator.paging import read_page
 from helpers.simulator.parameter_rules import check_parameters, refuse_moved
 from helpers.simulator.prompt_cache import use_cache
+from helpers.simulator.query import Query, read_query
 from helpers.simulator.rate_limits import RateLimits
 from helpers.simulator.response_body import finished_body, started_body
-from helpers.simulator.store import Item, Store, StoredResponse
-from helpers.simulator.streaming import encode_event, response_events
-from helpers.simulator.tokens import REPLY_PRIMER, count_text_tokens, message_tokens
+from helpers.simulator.store import Item, PastTurn, StateError, Store, StoredResponse
+from helpers.simulator.streaming import error_chunk, response_chunks
 from helpers.simulator.validation import parse_body, validate
 
 LIFETIME = 30 * 24 * 3600  # secondes : une réponse est conservée 30 jours
@@ -34,21 +36,7 @@ class Call:
 
     owner: str
     new_id: IdScope
-    query: Mapping[str, str]
-
-
-@dataclass(frozen=True)
-class _Context:
-    """Tout ce que le modèle lit : les éléments, et leurs jetons."""
-
-    new_items: list[Item]
-    items: list[Item]
-    tokens: "array[int]"
-    extra_tokens: int
-
-    @property
-    def input_tokens(self) -> int:
-        return len(self.tokens) + self.extra_tokens
+    query: Query
 
 
 class Responses:
@@ -64,21 +52,22 @@ class Responses:
         """``POST /v1/responses``."""
         body = parse_body(raw_body)
         model = self._check(body)
-        context = self._context(call, body, model)
-        headers = self._limits.take(
-            call.owner, model.id, max(context.input_tokens, body.get("max_output_tokens") or 0)
-        )
+        given = body.get("input")
+        new_items = normalise_input([] if given is None else given, call.new_id)
+        context = read_context(body, model, self._history(call, body), new_items)
+        room = min(body.get("max_output_tokens") or 0, model.max_output)
+        headers = self._limits.take(call.owner, model.id, max(len(context.tokens), room))
         now = self._clock.timestamp()
         cache = use_cache(self._store, call.owner, model, body, context.tokens, now)
         made = generate(body, model, *to_turns(context.items))
         duration = self._latency.total(made.output_tokens)
         started = started_body(body, model, call.new_id("resp_"), int(now))
         finished = finished_body(
-            started, made, cache, context.input_tokens, call.new_id, int(now + duration)
+            started, made, cache, len(context.tokens), call.new_id, int(now + duration)
         )
         headers["openai-processing-ms"] = str(round(duration * 1000))
         if body.get("stream"):
-            chunks = self._stream(call, body, context, started, finished, made)
+            chunks = self._stream(call, body, context, started, finished)
             headers["content-type"] = "text/event-stream; charset=utf-8"
             return Reply(200, headers, chunks=chunks)
         self._save(call, body, context, finished)
@@ -87,7 +76,7 @@ class Responses:
     def retrieve(self, call: Call, response_id: str) -> Reply:
         """``GET /v1/responses/{id}``."""
         stored = self._find(call, response_id)
-        if call.query.get("stream") == "true":
+        if read_query(call.query, ResponseRetrieveParams).get("stream"):
             raise errors.ApiError(
                 400,
                 "This response was not created with background=true and stream=true: it cannot be "
@@ -105,8 +94,9 @@ class Responses:
 
     def list_input_items(self, call: Call, response_id: str) -> Reply:
         """``GET /v1/responses/{id}/input_items``, par pages."""
+        query = read_query(call.query, InputItemListParams)
         stored = self._find(call, response_id)
-        return Reply(200, {}, encode_json(read_page(stored.input_items, call.query)))
+        return Reply(200, {}, encode_json(read_page(stored.input_items, query)))
 
     def _check(self, body: Mapping[str, Any]) -> ModelInfo:
         refuse_moved(body)
@@ -117,66 +107,36 @@ class Responses:
         if model is None or model.is_retired(self._clock.now().date()):
             raise errors.unknown_model(body["model"])
         check_parameters(body, model)
-        if "input" not in body and not body.get("previous_response_id"):
+        if body.get("input") is None and not body.get("previous_response_id"):
             raise errors.missing_parameter("input")
         return model
 
-    def _context(self, call: Call, body: Mapping[str, Any], model: ModelInfo) -> _Context:
-        new_items = normalise_input(body.get("input") or [], call.new_id)
-        turns = [*self._history(call, body), (new_items, item_tokens(new_items))]
-        head = array("I")
-        if body.get("instructions"):
-            head = message_tokens("developer", body["instructions"])
-        schema = ((body.get("text") or {}).get("format") or {}).get("schema")
-        extra = REPLY_PRIMER + (count_text_tokens(json.dumps(schema)) if schema else 0)
-        while True:
-            size = len(head) + extra + sum(len(tokens) for _, tokens in turns)
-            if size <= model.context_window:
-                break
-            if body.get("truncation") != "auto" or len(turns) == 1:
-                raise errors.context_too_long(model.context_window, size)
-            turns.pop(0)
-        for _, tokens in turns:
-            head = head + tokens
-        return _Context(new_items, [item for items, _ in turns for item in items], head, extra)
-
-    def _history(
-        self, call: Call, body: Mapping[str, Any]
-    ) -> list[tuple[list[Item], "array[int]"]]:
+    def _history(self, call: Call, body: Mapping[str, Any]) -> list[PastTurn]:
         previous = body.get("previous_response_id")
         if previous is None:
             return []
-        if self._store.find_response(call.owner, previous, self._clock.timestamp()) is None:
+        if not self._store.has_response(call.owner, previous, self._clock.timestamp()):
             raise errors.previous_response_not_found(previous)
         return self._store.chain(call.owner, previous)
 
     def _stream(
-        self,
-        call: Call,
-        body: Mapping[str, Any],
-        context: _Context,
-        started: Item,
-        finished: Item,
-        made: Generation,
+        self, call: Call, body: Mapping[str, Any], context: Context, started: Item, finished: Item
     ) -> Iterator[Chunk]:
-        obfuscate = (body.get("stream_options") or {}).get("include_obfuscation", True)
-        events = list(response_events(started, finished, obfuscate=obfuscate))
-        thinking = self._latency.first + self._latency.per_token * made.reasoning_tokens
-        pauses = {"response.output_item.added": thinking}
-        deltas = sum(event["type"] == "response.output_text.delta" for event in events)
-        if deltas:
-            writing = self._latency.per_token * made.text_tokens
-            pauses["response.output_text.delta"] = writing / deltas
-        for event in events[:-1]:
-            # Le raisonnement ne se fait attendre qu'une fois, au premier élément.
-            wait = pauses.get(event["type"], 0.0)
-            if event["type"] == "response.output_item.added":
-                pauses[event["type"]] = 0.0
-            yield Chunk(encode_event(event), wait)
-        self._save(call, body, context, finished)
-        yield Chunk(encode_event(events[-1]))
+        """Les morceaux du flux ; la réponse est conservée juste avant le dernier."""
+        obfuscate = (body.get("stream_options") or {}).get("include_obfuscation") is not False
+        chunks = response_chunks(started, finished, self._latency, obfuscate=obfuscate)
+        sent = 0
+        held = next(chunks)
+        for chunk in chunks:
+            yield held
+            sent, held = sent + 1, chunk
+        try:
+            self._save(call, body, context, finished)
+        except StateError as error:
+            held = error_chunk(sent, str(error))
+        yield held
 
-    def _save(self, call: Call, body: Mapping[str, Any], context: _Context, finished: Item) -> None:
+    def _save(self, call: Call, body: Mapping[str, Any], context: Context, finished: Item) -> None:
         if body.get("store") is False:
             return
         turn = [*context.new_items, *finished["output"]]

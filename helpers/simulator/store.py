@@ -28,6 +28,8 @@ CREATE TABLE cached_prefixes (
 ) WITHOUT ROWID;
 """
 
+_ALIVE = "FROM responses WHERE owner = ? AND id = ? AND deleted = 0 AND expires > ?"
+
 Item = dict[str, Any]
 
 
@@ -51,6 +53,14 @@ class StoredResponse:
     tokens: "array[int]"
 
 
+@dataclass(frozen=True)
+class PastTurn:
+    """Un tour d'une chaîne : ses éléments (entrée et sortie) et leurs jetons."""
+
+    items: list[Item]
+    tokens: "array[int]"
+
+
 class Store:
     """L'état, en mémoire ou dans un fichier.
 
@@ -70,7 +80,11 @@ class Store:
             self._db = sqlite3.connect(
                 path or ":memory:", timeout=10, isolation_level=None, check_same_thread=False
             )
-            self._prepare()
+            try:
+                self._prepare()
+            except BaseException:
+                self._db.close()  # sous Windows, un fichier resté ouvert ne se déplace pas
+                raise
 
     def save_response(self, owner: str, response: StoredResponse) -> None:
         """Conserve une réponse, en entier ou pas du tout."""
@@ -89,12 +103,14 @@ class Store:
                 ),
             )
 
+    def has_response(self, owner: str, response_id: str, now: float) -> bool:
+        """Vrai si la réponse est là, ni supprimée ni expirée à ``now``."""
+        row = self._row(f"SELECT 1 {_ALIVE}", (owner, response_id, now))
+        return row is not None
+
     def find_response(self, owner: str, response_id: str, now: float) -> StoredResponse | None:
         """La réponse, ou ``None`` si elle est inconnue, supprimée ou expirée à ``now``."""
-        row = self._row(
-            "SELECT * FROM responses WHERE owner = ? AND id = ? AND deleted = 0 AND expires > ?",
-            (owner, response_id, now),
-        )
+        row = self._row(f"SELECT * {_ALIVE}", (owner, response_id, now))
         return _to_response(row) if row else None
 
     def delete_response(self, owner: str, response_id: str) -> None:
@@ -106,8 +122,8 @@ class Store:
                 (owner, response_id),
             )
 
-    def chain(self, owner: str, last_id: str) -> list[tuple[list[Item], "array[int]"]]:
-        """Les tours d'une chaîne, du plus ancien à ``last_id`` : éléments et jetons de chacun."""
+    def chain(self, owner: str, last_id: str) -> list[PastTurn]:
+        """Les tours d'une chaîne, du plus ancien à ``last_id``."""
         with self._explained(), self._lock:
             rows = self._db.execute(
                 "WITH RECURSIVE chain(id, parent, context_items, tokens, depth) AS ("
@@ -118,7 +134,7 @@ class Store:
                 " SELECT context_items, tokens FROM chain ORDER BY depth DESC",
                 {"owner": owner, "last": last_id},
             ).fetchall()
-        return [(json.loads(items), array("I", tokens)) for items, tokens in rows]
+        return [PastTurn(json.loads(items), array("I", tokens)) for items, tokens in rows]
 
     def known_prefixes(self, owner: str, digests: Sequence[bytes], now: float) -> set[bytes]:
         """Ceux des préfixes qui sont dans le cache à l'instant ``now``."""
@@ -158,8 +174,7 @@ class Store:
             return self._db.execute(query, values).fetchone()
 
     def _prepare(self) -> None:
-        if self._path is not None:
-            self._db.execute("PRAGMA journal_mode = WAL")
+        """Reconnaît la base, ou la crée ; ce qui n'est pas à nous n'est pas touché."""
         with self._transaction():
             version = self._db.execute("PRAGMA user_version").fetchone()[0]
             tables = self._db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
@@ -173,6 +188,19 @@ class Store:
                 for statement in filter(str.strip, _SCHEMA.split(";")):
                     self._db.execute(statement)
                 self._db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+        if self._path is not None:
+            self._use_write_ahead_log()
+
+    def _use_write_ahead_log(self) -> None:
+        """Passe au journal WAL, que plusieurs noyaux partagent sans s'attendre.
+
+        Un autre noyau peut être en train de le faire : le premier qui peut suffit à tous.
+        """
+        try:
+            self._db.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error):
+                raise
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:

@@ -5,30 +5,48 @@ L'ordre et les champs : relevés en faisant tourner le SDK, et dans ses types d'
 
 import hashlib
 import json
-import re
 from collections.abc import Iterator
 from typing import Any
 
+from helpers.simulator.exchange import Chunk, Latency
 from helpers.simulator.store import Item
+from helpers.simulator.tokens import token_pieces
 
-_PIECE = re.compile(r"\s*\S+\s*$|\s*\S+|\s+")
 _FINAL_EVENTS = {"completed": "response.completed", "incomplete": "response.incomplete"}
 
 Event = dict[str, Any]
+Timed = tuple[Event, float]  # un événement, et l'attente qui le précède, en secondes
 
 
-def response_events(started: Item, finished: Item, *, obfuscate: bool) -> Iterator[Event]:
-    """Tous les événements d'une réponse, numérotés à partir de 0.
+def response_chunks(
+    started: Item, finished: Item, latency: Latency, *, obfuscate: bool
+) -> Iterator[Chunk]:
+    """Tous les événements d'une réponse, numérotés à partir de 0, au format SSE.
 
-    Arguments : ``started`` et ``finished``, le corps au départ et à l'arrivée ; ``obfuscate``,
-    vrai pour compléter chaque fragment d'un bourrage de longueur variable, ce que l'API fait
-    quand rien ne dit le contraire.
+    Arguments : ``started`` et ``finished``, le corps au départ et à l'arrivée ; ``latency``, dont
+    chaque jeton de sortie prend sa part ; ``obfuscate``, vrai pour compléter chaque fragment d'un
+    bourrage de longueur variable, ce que l'API fait quand rien ne dit le contraire.
     """
-    for number, event in enumerate(_events(started, finished)):
+    for number, (event, wait) in enumerate(_events(started, finished, latency)):
         event["sequence_number"] = number
-        if obfuscate and event["type"] == "response.output_text.delta":
+        if obfuscate and event["type"].endswith(".delta"):
             event["obfuscation"] = _padding(event)
-        yield event
+        yield Chunk(encode_event(event), wait)
+
+
+def error_chunk(number: int, message: str) -> Chunk:
+    """L'événement ``error`` (une forme plate), qui termine un flux où le serveur a échoué."""
+    return Chunk(
+        encode_event(
+            {
+                "type": "error",
+                "code": "server_error",
+                "message": message,
+                "param": None,
+                "sequence_number": number,
+            }
+        )
+    )
 
 
 def encode_event(event: Event) -> bytes:
@@ -41,64 +59,50 @@ def encode_event(event: Event) -> bytes:
     return f"event: {event['type']}\ndata: {data}\n\n".encode()
 
 
-def text_fragments(text: str) -> list[str]:
-    """Un texte en fragments d'un mot à peu près, qui, mis bout à bout, le redonnent.
-
-    >>> text_fragments("Bonjour tout  le monde")
-    ['Bonjour', ' tout', '  le', ' monde']
-    """
-    return _PIECE.findall(text)
-
-
-def _events(started: Item, finished: Item) -> Iterator[Event]:
-    yield {"type": "response.created", "response": started}
-    yield {"type": "response.in_progress", "response": started}
+def _events(started: Item, finished: Item, latency: Latency) -> Iterator[Timed]:
+    yield {"type": "response.created", "response": started}, 0.0
+    yield {"type": "response.in_progress", "response": started}, 0.0
+    wait = latency.first
     for index, item in enumerate(finished["output"]):
         if item["type"] == "reasoning":
-            yield from _reasoning_events(index, item)
+            tokens = finished["usage"]["output_tokens_details"]["reasoning_tokens"]
+            events = _reasoning_events(index, item, latency.per_token * tokens)
         else:
-            yield from _message_events(index, item)
-    yield {"type": _FINAL_EVENTS[finished["status"]], "response": finished}
+            events = _message_events(index, item, latency.per_token)
+        for event, pause in events:
+            yield event, wait + pause
+            wait = 0.0
+    yield {"type": _FINAL_EVENTS[finished["status"]], "response": finished}, wait
 
 
-def _reasoning_events(index: int, item: Item) -> Iterator[Event]:
-    yield {
-        "type": "response.output_item.added",
-        "output_index": index,
-        "item": {**item, "summary": []},
-    }
+def _reasoning_events(index: int, item: Item, thinking: float) -> Iterator[Timed]:
+    opened = {**item, "summary": []}
+    yield {"type": "response.output_item.added", "output_index": index, "item": opened}, 0.0
     for position, part in enumerate(item["summary"]):
         place = {"item_id": item["id"], "output_index": index, "summary_index": position}
         prefix = "response.reasoning_summary"
-        yield {"type": f"{prefix}_part.added", **place, "part": {**part, "text": ""}}
-        for fragment in text_fragments(part["text"]):
-            yield {"type": f"{prefix}_text.delta", **place, "delta": fragment}
-        yield {"type": f"{prefix}_text.done", **place, "text": part["text"]}
-        yield {"type": f"{prefix}_part.done", **place, "part": part}
-    yield {"type": "response.output_item.done", "output_index": index, "item": item}
+        yield {"type": f"{prefix}_part.added", **place, "part": {**part, "text": ""}}, thinking
+        thinking = 0.0
+        for piece, _ in token_pieces(part["text"]):
+            yield {"type": f"{prefix}_text.delta", **place, "delta": piece}, 0.0
+        yield {"type": f"{prefix}_text.done", **place, "text": part["text"]}, 0.0
+        yield {"type": f"{prefix}_part.done", **place, "part": part}, 0.0
+    yield {"type": "response.output_item.done", "output_index": index, "item": item}, thinking
 
 
-def _message_events(index: int, item: Item) -> Iterator[Event]:
-    empty = {**item, "status": "in_progress", "content": []}
-    yield {"type": "response.output_item.added", "output_index": index, "item": empty}
+def _message_events(index: int, item: Item, per_token: float) -> Iterator[Timed]:
+    opened = {**item, "status": "in_progress", "content": []}
+    yield {"type": "response.output_item.added", "output_index": index, "item": opened}, 0.0
     for position, part in enumerate(item["content"]):
         place = {"item_id": item["id"], "output_index": index, "content_index": position}
-        yield {"type": "response.content_part.added", **place, "part": {**part, "text": ""}}
-        for fragment in text_fragments(part["text"]):
-            yield {
-                "type": "response.output_text.delta",
-                **place,
-                "delta": fragment,
-                "logprobs": [],
-            }
-        yield {
-            "type": "response.output_text.done",
-            **place,
-            "text": part["text"],
-            "logprobs": [],
-        }
-        yield {"type": "response.content_part.done", **place, "part": part}
-    yield {"type": "response.output_item.done", "output_index": index, "item": item}
+        yield {"type": "response.content_part.added", **place, "part": {**part, "text": ""}}, 0.0
+        for piece, tokens in token_pieces(part["text"]):
+            delta = {"type": "response.output_text.delta", **place, "delta": piece, "logprobs": []}
+            yield delta, per_token * tokens
+        done = {"type": "response.output_text.done", **place, "text": part["text"], "logprobs": []}
+        yield done, 0.0
+        yield {"type": "response.content_part.done", **place, "part": part}, 0.0
+    yield {"type": "response.output_item.done", "output_index": index, "item": item}, 0.0
 
 
 def _padding(event: Event) -> str:

@@ -31,7 +31,7 @@ def encode_text(text: str) -> list[int]:
     """Les jetons d'un texte. Un texte spécial (``<|endoftext|>``) est pris à la lettre.
 
     >>> len(encode_text("Bonjour tout le monde"))
-    5
+    4
     """
     tokens: list[int] = []
     start = 0
@@ -51,13 +51,35 @@ def cut_text(text: str, max_tokens: int) -> str:
     """Le début d'un texte, de ``max_tokens`` jetons au plus, sans caractère coupé en deux.
 
     >>> cut_text("Bonjour tout le monde", 2)
-    'Bonjour'
+    'Bonjour tout'
     """
     tokens = encode_text(text)
     if len(tokens) <= max_tokens:
         return text
     kept: bytes = encoding().decode_bytes(tokens[:max_tokens])
     return kept.decode("utf-8", errors="ignore")
+
+
+def token_pieces(text: str) -> list[tuple[str, int]]:
+    """Un texte, jeton par jeton : (morceau, nombre de jetons).
+
+    Un caractère à cheval sur plusieurs jetons forme un seul morceau avec eux. Mis bout à bout, les
+    morceaux redonnent le texte.
+
+    >>> token_pieces("Bonjour tout")
+    [('Bonjour', 1), (' tout', 1)]
+    """
+    pieces: list[tuple[str, int]] = []
+    pending, count = b"", 0
+    for token in encode_text(text):
+        pending += encoding().decode_bytes([token])
+        count += 1
+        try:
+            pieces.append((pending.decode("utf-8"), count))
+        except UnicodeDecodeError:
+            continue
+        pending, count = b"", 0
+    return pieces
 
 
 def message_tokens(role: str, text: str) -> "array[int]":
@@ -71,3 +93,12 @@ def message_tokens(role: str, text: str) -> "array[int]":
 
 # Ce que coûte l'amorce de la réponse (début, rôle, fin de rôle).
 REPLY_PRIMER = 3
+
+
+def primer_tokens() -> "array[int]":
+    """L'amorce de la réponse : le début du message que le modèle va écrire.
+
+    >>> len(primer_tokens()) == REPLY_PRIMER
+    True
+    """
+    return message_tokens("assistant", "")[:-1]

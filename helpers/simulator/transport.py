@@ -81,7 +81,7 @@ def _read(request: httpx2.Request, body: bytes) -> Request:
     return Request(
         request.method,
         request.url.path,
-        dict(request.url.params.items()),
+        request.url.params.multi_items(),
         {name.lower(): value for name, value in request.headers.items()},
         body,
     )

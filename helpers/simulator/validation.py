@@ -43,6 +43,9 @@ _KIND_NAMES = {
 }
 
 
+MAX_DEPTH = 100  # niveaux de JSON imbriqués, au-delà desquels le simulateur refuse
+
+
 def parse_body(raw: bytes) -> dict[str, Any]:
     """Lit le corps JSON d'une requête.
 
@@ -59,6 +62,8 @@ def parse_body(raw: bytes) -> dict[str, Any]:
         raise errors.malformed_json(type(error).__name__) from None
     if not isinstance(body, dict):
         raise errors.malformed_json(f"expected an object, got {_describe(body)}")
+    if _is_deeper_than(MAX_DEPTH, body):
+        raise errors.malformed_json(f"more than {MAX_DEPTH} nested levels")
     return body
 
 
@@ -143,6 +148,20 @@ def _wrong_tag(param: str, value: object, tags: list[str]) -> ApiError:
 def _split_choices(text: str) -> list[str]:
     parts = (part.strip().strip("'").removeprefix(TAG) for part in text.split(","))
     return list(dict.fromkeys(part for part in parts if part))
+
+
+def _is_deeper_than(limit: int, value: object) -> bool:
+    level: list[object] = [value]
+    for _ in range(limit + 1):
+        level = [
+            child
+            for node in level
+            if isinstance(node, dict | list)
+            for child in (node.values() if isinstance(node, dict) else node)
+        ]
+        if not level:
+            return False
+    return True
 
 
 def _describe(value: object) -> str:

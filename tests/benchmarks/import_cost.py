@@ -1,6 +1,9 @@
-"""Ce que coûte ``import helpers`` de plus que ``import openai`` (au plus 10 % : à vérifier ici).
+"""Ce que ``helpers`` ajoute au coût de ``import openai`` : au plus 10 %, à vérifier ici.
 
     python tests/benchmarks/import_cost.py [ESSAIS]
+
+L'import mesuré est celui de la première cellule d'une leçon : les noms publics qu'elle prend, et
+les modules qu'ils entraînent.
 
 Chaque essai est un Python neuf sous ``-X importtime``. Le temps ajouté est celui des seuls modules
 que ``openai`` ne charge pas : le bruit des autres ne compte pas. C'est la médiane qui est écrite.
@@ -20,7 +23,7 @@ ROOT = Path(__file__).resolve().parents[2]
 LINE = re.compile(r"import time:\s+(\d+) \|\s+\d+ \|\s+(\S+)")
 LIMIT = 1.10
 BASE = "import openai"
-FULL = "import openai, helpers"
+FULL = "import openai\nfrom helpers import check, hint, make_client, start_lesson"
 
 # Ce que ``import helpers`` ne doit pas charger.
 HEAVY = (

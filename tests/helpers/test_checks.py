@@ -1,6 +1,7 @@
 """``check`` et ``hint`` : réussites, échecs expliqués, indices, fichiers mal écrits."""
 
 import asyncio
+import gc
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -108,6 +109,7 @@ class TestOperators:
             ('equals = "a"', "b", "'a'", "'b'"),
             ("differs = 3", 3, "autre chose que 3", "3"),
             ("approx = 1\ntolerance = 0.5", 2, "environ 1 (à 0.5 près)", "2"),
+            ("approx = 0.3", 2, "environ 0.3", "2"),
             ("greater = 0", 0, "un nombre supérieur à 0", "0"),
             ("at_most = 2", 3, "un nombre d'au plus 2", "3"),
             ("length = { min = 1, max = 2 }", [], "une longueur de 1 à 2", "[]"),
@@ -200,6 +202,19 @@ class TestWhereToLook:
         line = 'path = "id"\ndiffers = { given = 1, path = "id" }'
         assert run(line, client, SimpleNamespace(id="8")) == PASSED
         assert run(line, client).startswith("❌ À revoir 1.1 : obtenu rien : check n'a pas reçu")
+
+    def test_made_up_object(self, run: Run) -> None:
+        """Un objet inventé, dont les clés sont les attributs, et des listes de tels objets."""
+        line = "call = [{ object = { usage = { total_tokens = 3 } } }]\nequals = 3"
+        assert run(line, lambda response: response.usage.total_tokens) == PASSED
+        assert run(line, lambda response: 4) == failed(
+            "3", "4 (de <lambda>(objet(usage=objet(total_tokens=3))))"
+        )
+        line = "call = [[{ object = { n = 1 } }, { object = { n = 2 } }]]\nequals = 3"
+        assert run(line, lambda items: sum(item.n for item in items)) == PASSED
+        assert run(line, lambda items: 0) == failed(
+            "3", "0 (de <lambda>([objet(n=1), objet(n=2)]))"
+        )
 
     def test_same_call_is_made_once(
         self, checker: Checker, tmp_path: Path, capsys: pytest.CaptureFixture[str]
@@ -304,13 +319,15 @@ class TestUnfinishedWork:
     def test_wrong_arguments(self, run: Run) -> None:
         assert "l'exception TypeError" in run("call = [1, 2, 3]\nequals = 4", lambda x: x)
 
-    def test_async_function(self, run: Run) -> None:
+    def test_async_function(self, run: Run, recwarn: pytest.WarningsRecorder) -> None:
         async def answer() -> int:
             return 4
 
         assert "asynchrone. Donnez à check son résultat (avec await)" in run(
             "call = []\nequals = 4", answer
         )
+        gc.collect()
+        assert not recwarn.list, "une coroutine n'a pas été fermée"
         assert run("equals = 4", asyncio.run(answer())) == PASSED
 
     def test_interruption_is_not_swallowed(self, run: Run) -> None:
@@ -520,3 +537,19 @@ def test_course_functions_read_the_course(tmp_path: Path, monkeypatch: pytest.Mo
         check("98.1")
     with pytest.raises(UnknownExercise):
         hint("98.1")
+
+
+class TestBuiltObjects:
+    """``{ object = ... }`` : un argument fait d'attributs, comme un ``usage`` de l'API."""
+
+    LINE = "call = [[{ object = { output = 80, details = { thought = 60 } } }]]\nequals = 20"
+
+    def test_attributes_are_read(self, run: Run) -> None:
+        assert run(self.LINE, lambda usages: usages[0].output - usages[0].details.thought) == PASSED
+
+    def test_the_object_is_shown_in_a_failure(self, run: Run) -> None:
+        def visible(usages: list[Any]) -> int:
+            return int(usages[0].output)
+
+        shown = run(self.LINE, visible)
+        assert "visible([objet(output=80, details=objet(thought=60))])" in shown

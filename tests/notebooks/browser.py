@@ -9,18 +9,9 @@ from typing import Any
 from playwright.sync_api import Page, sync_playwright
 from playwright.sync_api import TimeoutError as PlaywrightTimeoutError
 
-from tests.notebooks.lab_server import Lab
+from commands.jupyter_server import JupyterServer
+from commands.ports import HOST
 
-# Des noms d'exécutables, puis les places habituelles de macOS et de Windows.
-CHROMIUM_NAMES = (
-    "chromium",
-    "chromium-browser",
-    "google-chrome",
-    "chrome",
-    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-    "C:/Program Files/Google/Chrome/Application/chrome.exe",
-    "C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe",
-)
 CHROMIUM_FLAGS = [
     "--headless",
     "--no-sandbox",
@@ -32,51 +23,49 @@ CHROMIUM_FLAGS = [
 ]
 PAGE_SECONDS = 60
 RUN_SECONDS = 120
-WIDGET_SECONDS = 15
+WIDGET_SECONDS = 8
 
-READY = """async () => {
-  const app = window.jupyterapp;
-  if (!app) return false;
-  await app.restored;
-  const panel = app.shell.currentWidget;
-  if (!panel || !panel.sessionContext) return false;
-  await panel.context.ready;
-  await panel.sessionContext.ready;
-  return !!panel.sessionContext.session?.kernel;
-}"""
+# Le panneau du carnet : « currentWidget » est nul dès que rien n'a le focus.
+PANEL = "[...window.jupyterapp.shell.widgets('main')].find(w => w.sessionContext)"
+READY = f"""() => {{
+  const panel = window.jupyterapp && {PANEL};
+  if (!panel || !panel.context.isReady || !panel.sessionContext.isReady) return false;
+  return panel.sessionContext.session?.kernel?.status === 'idle';
+}}"""
 # Remet les compteurs à zéro : un carnet livré avec ses sorties a l'air déjà exécuté.
-RUN_ALL = """async () => {
-  const { commands } = window.jupyterapp;
+RUN_ALL = f"""async () => {{
+  const {{ commands, shell }} = window.jupyterapp;
+  shell.activateById({PANEL}.id);
   await commands.execute('notebook:clear-all-cell-outputs');
   commands.execute('runmenu:run-all');
-}"""
-STATE = """() => {
-  const panel = window.jupyterapp.shell.currentWidget;
-  const state = { cells: [], idle: panel.sessionContext.session?.kernel?.status === 'idle' };
-  panel.content.widgets.forEach((widget, index) => {
+}}"""
+STATE = f"""() => {{
+  const panel = {PANEL};
+  const cells = [];
+  panel.content.widgets.forEach((widget, index) => {{
     const model = widget.model;
     if (model.type !== 'code' || !model.sharedModel.getSource().trim()) return;
     const outputs = model.outputs.toJSON();
-    state.cells.push({
+    cells.push({{
       index,
       done: model.executionCount !== null && model.executionState !== 'running',
       announced: (model.getMetadata('tags') || []).includes('raises-exception'),
-      errors: outputs.filter(o => o.output_type === 'error').map(o => `${o.ename} : ${o.evalue}`),
+      errors: outputs.filter(o => o.output_type === 'error').map(o => o.ename + ' : ' + o.evalue),
       interactive: outputs.some(o => o.data?.['application/vnd.jupyter.widget-view+json']),
-    });
-  });
-  return state;
-}"""
+    }});
+  }});
+  return {{ cells, idle: panel.sessionContext.session?.kernel?.status === 'idle' }};
+}}"""
 SETTLED = f"""() => {{
   const state = ({STATE})();
   const failed = state.cells.some(c => c.errors.length && !c.announced);
   return state.idle && (failed || state.cells.every(c => c.done));
 }}"""
-SCROLL_TO = """async index => {
-  const notebook = window.jupyterapp.shell.currentWidget.content;
+SCROLL_TO = f"""async index => {{
+  const notebook = {PANEL}.content;
   notebook.activeCellIndex = index;
   await notebook.scrollToItem(index, 'start');
-}"""
+}}"""
 # Ce que l'élément commandé affiche, sans l'élément qu'on manœuvre (il change de toute façon).
 SHOWN = """() => [...document.querySelectorAll(
   '.jp-Notebook .widget-html, .jp-Notebook .widget-htmlmath, .jp-Notebook .widget-output, ' +
@@ -111,14 +100,18 @@ def open_page(chromium: str) -> Iterator[Page]:
             browser.close()
 
 
-def run_in_browser(page: Page, lab: Lab, notebook: str, screenshot: Path) -> BrowserRun:
+def run_in_browser(
+    page: Page, server: JupyterServer, notebook: str, screenshot: Path
+) -> BrowserRun:
     """Ouvre un carnet, l'exécute en entier, manœuvre son premier bouton ou curseur.
 
     Arguments : ``notebook``, son nom dans le dossier du serveur ; ``screenshot``, l'image à
     enregistrer, prise après la manœuvre. Chaque étape a un délai maximal.
     """
-    page.goto(lab.address(notebook))
-    page.wait_for_function(READY)
+    # Un espace de travail à lui : les onglets du carnet d'avant n'y sont pas.
+    workspace = f"/lab/workspaces/{Path(notebook).stem}"
+    page.goto(f"http://{HOST}:{server.port}{workspace}/tree/{notebook}?token={server.token}")
+    page.wait_for_function(READY, polling=100)
     page.evaluate(RUN_ALL)
     try:
         page.wait_for_function(SETTLED, timeout=RUN_SECONDS * 1000, polling=200)

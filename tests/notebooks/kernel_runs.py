@@ -10,6 +10,7 @@ from typing import Any
 import nbformat
 import psutil
 from jupyter_client.manager import AsyncKernelManager
+from jupyter_client.provisioning import LocalProvisioner
 from nbclient import NotebookClient
 from nbclient.exceptions import CellTimeoutError, DeadKernelError
 from nbval.kernel import CURRENT_ENV_KERNEL_NAME, NbvalKernelspecManager
@@ -76,7 +77,9 @@ def run_cells(path: Path, cwd: Path, environ: Mapping[str, str]) -> list[CellRun
     )
 
     def read_times() -> tuple[float, float]:
-        times = psutil.Process(manager.provisioner.pid).cpu_times()
+        provisioner = manager.provisioner
+        assert isinstance(provisioner, LocalProvisioner) and provisioner.pid is not None
+        times = psutil.Process(provisioner.pid).cpu_times()
         return monotonic(), times.user + times.system
 
     meter = WaitMeter(read_times)

@@ -5,11 +5,11 @@ import subprocess
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from commands.system_tools import DICTIONARIES
 from tests.notebooks.rules.document import DATA, Notebook
 from tests.notebooks.rules.prose import parse_blocks
 
 WORD_LIST = DATA / "mots_du_cours.txt"
-DICTIONARIES = ("fr", "fr_FR", "fr-classique", "fr-toutesvariantes")
 SECONDS = 60
 WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 # Ce qui touche un chiffre ou un tiret bas (« p95 », « gpt-6 ») n'est pas un mot.

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 import pytest
 
-from tests.notebooks.browser import CHROMIUM_NAMES, BrowserRun, open_page, run_in_browser
+from commands.system_tools import BROWSERS
+from tests.notebooks.browser import BrowserRun, open_page, run_in_browser
 from tests.notebooks.conftest import all_lessons
 from tests.notebooks.lab_server import open_lab
 from tests.notebooks.reporting import fail_if_any
@@ -52,7 +53,6 @@ SAMPLES: dict[str, Change] = {
     "92_curseur.ipynb": source("compte", SLIDER),
     "93_bouton_mort.ipynb": source("compte", DEAD_BUTTON),
     "94_erreur.ipynb": source("compte", "1 / 0"),
-    "95_sans_element.ipynb": source("compte", "tokens = 9"),
 }
 
 
@@ -67,14 +67,14 @@ def lesson_with_widget() -> Path | None:
 @pytest.fixture(scope="module")
 def seen(require_tool: Callable[..., str], tmp_path_factory: pytest.TempPathFactory) -> Seen:
     """Un serveur, un navigateur, et tous les carnets l'un après l'autre."""
-    chromium = require_tool(*CHROMIUM_NAMES, how="Installez-le : apt install chromium.")
+    chromium = require_tool(*BROWSERS, how="Installez-le : apt install chromium.")
     folder = tmp_path_factory.mktemp("navigateur")
     paths = [write_sample(folder / "source", change, name) for name, change in SAMPLES.items()]
     if lesson := lesson_with_widget():
         paths.append(lesson)
-    with open_lab(folder / "cours", paths) as lab, open_page(chromium) as page:
+    with open_lab(folder / "cours", paths) as server, open_page(chromium) as page:
         runs = {
-            path.name: run_in_browser(page, lab, path.name, folder / f"{path.stem}.png")
+            path.name: run_in_browser(page, server, path.name, folder / f"{path.stem}.png")
             for path in paths
         }
     return Seen(runs, folder)
@@ -101,7 +101,3 @@ def test_dead_button_is_seen(seen: Seen) -> None:
 def test_failing_cell_is_seen(seen: Seen) -> None:
     problems = seen.runs["94_erreur.ipynb"].problems
     assert "94_erreur.ipynb, cellule 4 : ZeroDivisionError : division by zero" in problems
-
-
-def test_notebook_without_a_control_is_told_apart(seen: Seen) -> None:
-    assert seen.runs["95_sans_element.ipynb"] == BrowserRun([], None)

@@ -80,15 +80,12 @@ def execution(
     return execute_in_hostile_surroundings(lesson_path)
 
 
-def test_executing_changes_no_byte(
-    execution: Execution, record_property: Callable[[str, object], None]
-) -> None:
-    record_property("carnet", execution.path.name)
+@pytest.mark.usefixtures("timed_lesson")
+def test_executing_changes_no_byte(execution: Execution) -> None:
     stored = execution.path.read_bytes()
     if execution.data != stored:
         pytest.fail(
-            f"{execution.path.name} : l'exécuter change le fichier. S'il vient d'être modifié, "
-            "lancez « python3 cours.py executer » ; sinon une sortie n'est pas reproductible.\n"
+            f"{execution.path.name} : {_reason(execution, stored)}\n"
             + _difference(stored, execution.data),
             pytrace=False,
         )
@@ -126,6 +123,16 @@ def test_a_plain_notebook_opens_no_socket_and_keeps_its_bytes(
     second.parent.mkdir()
     second.write_bytes(done.data)
     assert execute_in_hostile_surroundings(second).data == done.data
+
+
+def _reason(execution: Execution, stored: bytes) -> str:
+    """Pourquoi le fichier change, d'après une exécution de plus, sans les variables hostiles."""
+    plain = to_bytes(run_notebook(execution.path, CELL_SECONDS))
+    if plain == stored:
+        return "des variables d'environnement changent ses sorties en mode lot."
+    if plain == execution.data:
+        return "ses sorties ne sont plus à jour. Lancez « python3 cours.py executer »."
+    return "deux exécutions ne donnent pas les mêmes sorties."
 
 
 def _difference(stored: bytes, executed: bytes) -> str:

@@ -189,7 +189,9 @@ def check_events(events: list[Json]) -> None:
     final = events[-1]["response"]
     check_response(final)
     _require(kinds[-1] == f"response.{final['status']}", "statut final")
-    _require({event["response"]["id"] for event in (*events[:2], events[-1])} == {final["id"]}, "id")
+    _require(
+        {event["response"]["id"] for event in (*events[:2], events[-1])} == {final["id"]}, "id"
+    )
     _require(_items(events[2:-1]) == final["output"], "le flux ne donne pas la réponse finale")
 
 
@@ -302,8 +304,6 @@ def _require_keys(body: Json, names: set[str], what: str) -> None:
 
 def _require_type(headers: Mapping[str, str], expected: str) -> None:
     _require(headers["content-type"].split(";")[0] == expected, headers["content-type"])
-
-
 
 
 def _require(condition: bool, message: str) -> None:

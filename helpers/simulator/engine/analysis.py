@@ -16,34 +16,49 @@ from .summarise import cut_words, fit_words, key_points, key_sentences
 from .text import upper_first, words
 
 _SUMMARY = Pattern(
-    r"\b(?:resum\w*|synthe(?:se|ses|tise\w*)|summar\w*|sum up|condense\w*|tl;?dr|de quoi parle|de quoi (?:il )?"
-    r"s'agit|what is (?:this|the) (?:text|article|document) about|idee principale|main idea|en substance|"
+    r"\b(?:resum\w*|synthe(?:se|ses|tise\w*)|summar\w*|sum up|condense\w*|tl;?dr|de quoi parle|"
+    r"de quoi (?:il )?"
+    r"s'agit|what is (?:this|the) (?:text|article|document) about|idee principale|main idea|en "
+    r"substance|"
     r"raccourci\w*|shorten|abrege\w*|l'essentiel|the gist)\b"
 )
 _POINTS = Pattern(
-    r"\b(?:points?[- ](?:cles?|principaux|essentiels|importants)|idees (?:cles|principales|essentielles)|"
-    r"key (?:points?|ideas|takeaways|facts)|main (?:points|ideas)|takeaways|bullet points|elements (?:cles|"
-    r"importants)|grandes lignes|en \w+ points|in \w+ (?:bullet )?points|informations (?:cles|importantes|"
+    r"\b(?:points?[- ](?:cles?|principaux|essentiels|importants)|idees (?:cles|principales|"
+    r"essentielles)|"
+    r"key (?:points?|ideas|takeaways|facts)|main (?:points|ideas)|takeaways|bullet points|"
+    r"elements (?:cles|"
+    r"importants)|grandes lignes|en \w+ points|in \w+ (?:bullet )?points|informations (?:cles|"
+    r"importantes|"
     r"principales)|conclusions principales)\b"
 )
 _RECOMMENDATIONS = Pattern(
-    r"\b(?:recommandations?|recommendations?|preconisations?|conseils|plan d'actions?|action items?|"
-    r"actions (?:a mener|a entreprendre|prioritaires)|next steps|prochaines etapes|pistes d'amelioration|"
+    r"\b(?:recommandations?|recommendations?|preconisations?|conseils|plan d'actions?|action "
+    r"items?|"
+    r"actions (?:a mener|a entreprendre|prioritaires)|next steps|prochaines etapes|pistes "
+    r"d'amelioration|"
     r"suggestions d'amelioration)\b"
 )
-_KEYWORDS = Pattern(r"\b(?:mots?[- ]cles?|key ?words?|themes?(?: principaux)?|topics|sujets abordes|tags|hashtags)\b")
+_KEYWORDS = Pattern(
+    r"\b(?:mots?[- ]cles?|key ?words?|themes?(?: principaux)?|topics|sujets abordes|tags|"
+    r"hashtags)\b"
+)
 _TITLE = Pattern(
-    r"\b(?:(?:donne|propose|trouve|suggere|invente|ecris|ajoute|mets|give|suggest|write|find|propose)\w*"
+    r"\b(?:(?:donne|propose|trouve|suggere|invente|ecris|ajoute|mets|give|suggest|write|find|"
+    r"propose)\w*"
     r"[^.\n]{0,25}\b(?:titres?|titles?|headlines?|objet)\b|quel titre)"
 )
 _PROS = Pattern(
-    r"\b(?:points? (?:forts?|positifs?)|points? (?:faibles?|negatifs?)|avantages|inconvenients|pros and cons|"
+    r"\b(?:points? (?:forts?|positifs?)|points? (?:faibles?|negatifs?)|avantages|inconvenients|"
+    r"pros and cons|"
     r"pros|cons|forces|faiblesses|strengths|weaknesses|qualites|defauts|le positif)\b"
 )
-_ANALYSE = Pattern(r"\b(?:analyse[rz]?|analyze|analysis|etudie[rz]?|examine[rz]?|compte[- ]rendu|rapport)\b")
+_ANALYSE = Pattern(
+    r"\b(?:analyse[rz]?|analyze|analysis|etudie[rz]?|examine[rz]?|compte[- ]rendu|rapport)\b"
+)
 _TONE = Pattern(r"\b(?:sentiment|tonalite|ton general|tone)\b")
 _A_TEXT = Pattern(
-    r"\b(?:texte|text|document|article|passage|extrait|paragraphe|ci-dessous|ci-dessus|suivant|below|above|"
+    r"\b(?:texte|text|document|article|passage|extrait|paragraphe|ci-dessous|ci-dessus|suivant|"
+    r"below|above|"
     r"following|ceci|ca|this|cela|it|message|mail|email|rapport|report|resume[zr]?-l[ea]s?)\b"
 )
 _LEAST_WORDS = 6
@@ -94,8 +109,10 @@ def _wanted(request: Request) -> list[Pattern]:
 
 
 _APART = Pattern(
-    r"(?:resume\b|summary|synthese)[^.\n]{0,60}(?:,|\bet\b|\band\b|\+|puis|then|ainsi que|\n)[^.\n]{0,40}"
-    r"(?:points?|key|idees|takeaways)|(?:points?|key|idees)[^.\n]{0,40}(?:,|\bet\b|\band\b|\+)[^.\n]{0,30}"
+    r"(?:resume\b|summary|synthese)[^.\n]{0,60}(?:,|\bet\b|\band\b|\+|puis|then|ainsi que|"
+    r"\n)[^.\n]{0,40}"
+    r"(?:points?|key|idees|takeaways)|(?:points?|key|idees)[^.\n]{0,40}(?:,|\bet\b|\band\b|"
+    r"\+)[^.\n]{0,30}"
     r"(?:resume|summary|synthese)"
 )
 
@@ -112,7 +129,9 @@ def _sections(pattern: Pattern, job: Job, request: Request) -> list[Section]:
         return [Section("points_cles", say("Points clés", "Key points"), points=points)]
     if pattern is _RECOMMENDATIONS:
         advice = tuple(recommendations(text, count, request))
-        return [Section("recommandations", say("Recommandations", "Recommendations"), points=advice)]
+        return [
+            Section("recommandations", say("Recommandations", "Recommendations"), points=advice)
+        ]
     if pattern is _KEYWORDS:
         found = tuple(topic_words(text, asked_points or 5))
         return [Section("mots_cles", say("Mots-clés", "Keywords"), ", ".join(found), found)]
@@ -160,9 +179,11 @@ def _missing_text(request: Request) -> Draft | None:
     if not _A_TEXT.search(request.folded_ask) or len(words(request.ask)) > 25:
         return None
     text = request.say(
-        "Il n'y a pas de texte à traiter dans la requête ni dans l'historique : ajoutez-le à la suite de la demande.",
+        "Il n'y a pas de texte à traiter dans la requête ni dans l'historique : ajoutez-le à la "
+        "suite de la demande.",
         "There is no text to work on in the request or the history: add it after your request.",
-        "Il n'y a pas de texte à traiter dans la requête ni dans l'historique : ajoute-le à la suite de la demande.",
+        "Il n'y a pas de texte à traiter dans la requête ni dans l'historique : ajoute-le à la "
+        "suite de la demande.",
     )
     return Draft(text, data={}, effort=40)
 
@@ -175,10 +196,14 @@ def _single(section: Section, job: Job, request: Request) -> Draft:
         text = request.say("Mots-clés : {t}.", "Keywords: {t}.", t=section.text)
         return Draft(text, core=section.text, data=data, effort=120, rows=())
     if section.key == "titre":
-        text = request.say("Titre proposé : {q}.", "Suggested title: {q}.", q=request.quote(section.text))
+        text = request.say(
+            "Titre proposé : {q}.", "Suggested title: {q}.", q=request.quote(section.text)
+        )
         return Draft(text, core=section.text, data=data, effort=100)
     if not section.points:
-        text = request.say("Je ne trouve rien de tel dans le texte.", "I find nothing of the kind in the text.")
+        text = request.say(
+            "Je ne trouve rien de tel dans le texte.", "I find nothing of the kind in the text."
+        )
         return Draft(text, data=data, effort=120)
     intro = request.say("{t} :", "{t}:", t=section.title)
     return Draft(intro, points=section.points, data=data, effort=200)

@@ -14,7 +14,12 @@ _THOUSANDS = Pattern(r"(?<=\d) (?=\d{3}(?!\d))")
 _ENGLISH_THOUSANDS = Pattern(r"(?<=\d),(?=\d{3}(?!\d))")
 _DECIMAL_COMMA = Pattern(r"(?<=\d),(?=\d)")
 _OPERATORS = (
-    (Pattern(r"(?<=[\d)%]) ?(?:multiplies? par|multiplied by|fois|times|×|·|⋅|✕|x(?= ?[\d(])) ?"), " * "),
+    (
+        Pattern(
+            r"(?<=[\d)%]) ?(?:multiplies? par|multiplied by|fois|times|×|·|⋅|✕|x(?= ?[\d(])) ?"
+        ),
+        " * ",
+    ),
     (Pattern(r" (?:divises? par|divided by|÷|:) (?=[\d(])|(?<=\d)÷"), " / "),
     (Pattern(r"(?<=[\d)]) (?:plus|ajoute a) (?=[\d(])"), " + "),
     (Pattern(r"(?<=[\d)]) (?:moins|minus) (?=[\d(])"), " - "),
@@ -27,36 +32,64 @@ _EXPRESSION = Pattern(r"[-(\d][\d.()+*/^% -]*[\d)]")
 _DATE = Pattern(r"\d{1,4}[-/]\d{1,2}[-/]\d{1,4}|\d{2}[-. ]\d{2}[-. ]\d{2}[-. ]\d{2}|\d{4}-\d{2}")
 _HAS_OPERATOR = Pattern(r"(?<=[\d)])\s*(?:[+*/^%]|\*\*|-)\s*(?=[-(\d])")
 _ASKED = Pattern(
-    r"\b(?:combien (?:font|fait|vaut|valent|egale|ca fait|donne)|calcul\w*|comput\w*|what(?:'s| is| does| are)|"
-    r"how much|resultat|result|evalue\w*|evaluate|egale?|equals?|que (?:vaut|font|fait|valent|donne)|"
-    r"ca fait combien|font combien|fait combien|quel est|quelle est|operation|solve|resous|resoudre)\b|=\s*\??$|\?$"
+    r"\b(?:combien (?:font|fait|vaut|valent|egale|ca fait|donne)|calcul\w*|comput\w*|what(?:'s| "
+    r"is| does| are)|"
+    r"how much|resultat|result|evalue\w*|evaluate|egale?|equals?|que (?:vaut|font|fait|valent|"
+    r"donne)|"
+    r"ca fait combien|font combien|fait combien|quel est|quelle est|operation|solve|resous|"
+    r"resoudre)\b|=\s*\??$|\?$"
 )
-_PERCENT_OF = Pattern(r"(-?\d+(?:\.\d+)?) ?(?:%|pour ?cent|percent)(?: de tva)? (?:de|d'|of|sur) ?(?:la |les |the )?(-?\d+(?:\.\d+)?)")
+_PERCENT_OF = Pattern(
+    r"(-?\d+(?:\.\d+)?) ?(?:%|pour ?cent|percent)(?: de tva)? (?:de|d'|of|sur) ?(?:la |les |the "
+    r")?(-?\d+(?:\.\d+)?)"
+)
 _SERIES = Pattern(
-    r"\b(moyenne|average|mean|somme|sum|total|produit|product|maximum|max|plus grand|largest|minimum|min|"
-    r"plus petit|smallest|mediane|median)\b[^\d\n-]{0,40}((?:-?\d+(?:\.\d+)?(?:\s*(?:,|;|et|and|\n|\s)\s*)?){2,200})"
+    r"\b(moyenne|average|mean|somme|sum|total|produit|product|maximum|max|plus grand|largest|"
+    r"minimum|min|"
+    r"plus petit|smallest|mediane|median)\b[^\d\n-]{0,40}((?:-?\d+(?:\.\d+)?(?:\s*(?:,|;|et|and|"
+    r"\n|\s)\s*)?){2,200})"
 )
 _TOKEN = Pattern(r"\d+(?:\.\d+)?|\*\*|[-+*/^()%]")
 _NUMBER = Pattern(r"-?\d+(?:\.\d+)?")
-_ROOT = Pattern(r"\b(?:racine carree|square root|racine|sqrt)\W{0,2}(?:de|d'|of)?\W{0,3}(\d+(?:\.\d+)?)")
-_FACTORIAL = Pattern(r"\b(?:factorielle? (?:de |of )?(\d{1,3})|factorial of (\d{1,3}))|(?<![\w.])(\d{1,3})!(?= ?(?:\?|=|$))")
-_MULTIPLE = Pattern(
-    r"\b(?:le |la |the )?(double|triple|quadruple|moitie|half|tiers|third|quart|quarter|carre|cube) (?:de|d'|of) (\d+(?:\.\d+)?)"
+_ROOT = Pattern(
+    r"\b(?:racine carree|square root|racine|sqrt)\W{0,2}(?:de|d'|of)?\W{0,3}(\d+(?:\.\d+)?)"
 )
-_FACTORS = {"double": Fraction(2), "triple": Fraction(3), "quadruple": Fraction(4), "moitie": Fraction(1, 2),
-            "half": Fraction(1, 2), "tiers": Fraction(1, 3), "third": Fraction(1, 3),
-            "quart": Fraction(1, 4), "quarter": Fraction(1, 4)}  # fmt: skip
+_FACTORIAL = Pattern(
+    r"\b(?:factorielle? (?:de |of )?(\d{1,3})|factorial of (\d{1,3}))|(?<![\w.])(\d{1,3})!(?= "
+    r"?(?:\?|=|$))"
+)
+_MULTIPLE = Pattern(
+    r"\b(?:le |la |the )?(double|triple|quadruple|moitie|half|tiers|third|quart|quarter|carre|"
+    r"cube) (?:de|d'|of) (\d+(?:\.\d+)?)"
+)
+_FACTORS = {
+    "double": Fraction(2),
+    "triple": Fraction(3),
+    "quadruple": Fraction(4),
+    "moitie": Fraction(1, 2),
+    "half": Fraction(1, 2),
+    "tiers": Fraction(1, 3),
+    "third": Fraction(1, 3),
+    "quart": Fraction(1, 4),
+    "quarter": Fraction(1, 4),
+}
 _EQUATION = Pattern(
-    r"(?<![\w])([-+\d. *]*?)([xyz])((?:\s*[-+]\s*\d+(?:\.\d+)?)*)\s*=\s*(-?\s*\d+(?:\.\d+)?)(?![\w.])"
+    r"(?<![\w])([-+\d. *]*?)([xyz])((?:\s*[-+]\s*\d+(?:\.\d+)?)*)\s*=\s*(-?\s*\d+(?:\.\d+)?)"
+    r"(?![\w.])"
 )
 _COMPARISON = Pattern(r"([-(\d][\d.()+*/^ -]*?)\s*(<=|>=|=|<|>)\s*([-(\d][\d.()+*/^ -]*[\d)]|\d)")
-_PARITY = Pattern(r"\b(?:est-ce que |is )?(\d{1,12}) (?:est-il |est |is )?(?:un nombre |a |an )?(pair|impair|premier|even|odd|prime)\b")
+_PARITY = Pattern(
+    r"\b(?:est-ce que |is )?(\d{1,12}) (?:est-il |est |is )?(?:un nombre |a |an )?(pair|impair|"
+    r"premier|even|odd|prime)\b"
+)
 _LONGEST = 600
 
 
 def arithmetic(request: Request) -> Draft | None:
     """Un calcul, s'il y en a un dans une question courte."""
-    if len(request.text) > _LONGEST or not any(c.isdigit() for c in replace_number_words(request.folded)):
+    if len(request.text) > _LONGEST or not any(
+        c.isdigit() for c in replace_number_words(request.folded)
+    ):
         return None
     text = _normalized(request.folded, request.french)
     for rule in (_equation, _percent, _series, _special, _parity, _comparison, _plain):
@@ -97,7 +130,9 @@ def _is_short(value: Fraction) -> bool:
 def _result(label: str, value: Fraction, request: Request, rounded: bool = False) -> Draft:
     number = shown(value, request.french)
     sign = "≈" if rounded or not _is_short(value) else "="
-    exact: object = int(value) if value.denominator == 1 else float(value) if abs(value) < 10**300 else number
+    exact: object = (
+        int(value) if value.denominator == 1 else float(value) if abs(value) < 10**300 else number
+    )
     text = request.say("{e} {s} {n}", "{e} {s} {n}", e=label, s=sign, n=number)
     return Draft(text + ".", core=number, data={"resultat": exact}, effort=45)
 
@@ -111,18 +146,24 @@ def _plain(text: str, request: Request) -> Draft | None:
         covers = len(expression) >= 0.6 * len(text.strip(" ?=."))
         if not covers and (dated or not _ASKED.search(text)):
             continue
-        around = text[max(0, found.start() - 1) : found.start()] + text[found.end() : found.end() + 1]
+        around = (
+            text[max(0, found.start() - 1) : found.start()] + text[found.end() : found.end() + 1]
+        )
         if any(character.isalpha() for character in around):
             continue
         try:
             value = calculate(expression)
         except ZeroDivisionError:
-            message = request.say("Ce calcul n'a pas de résultat : on ne divise pas par zéro.",
-                                  "This has no result: you can't divide by zero.")  # fmt: skip
+            message = request.say(
+                "Ce calcul n'a pas de résultat : on ne divise pas par zéro.",
+                "This has no result: you can't divide by zero.",
+            )
             return Draft(message, core=request.say("indéfini", "undefined"), effort=40)
         except TooLargeError:
-            message = request.say("Le résultat de ce calcul est trop grand pour être écrit ici.",
-                                  "The result is too large to be written here.")  # fmt: skip
+            message = request.say(
+                "Le résultat de ce calcul est trop grand pour être écrit ici.",
+                "The result is too large to be written here.",
+            )
             return Draft(message, core=request.say("trop grand", "too large"), effort=40)
         except CalculationError:
             continue
@@ -146,7 +187,9 @@ def _percent(text: str, request: Request) -> Draft | None:
     if not found:
         return None
     rate, base = Fraction(found.group(1)), Fraction(found.group(2))
-    label = request.say("{r} % de {b}", "{r}% of {b}", r=shown(rate, request.french), b=shown(base, request.french))
+    label = request.say(
+        "{r} % de {b}", "{r}% of {b}", r=shown(rate, request.french), b=shown(base, request.french)
+    )
     return _result(label, rate * base / 100, request)
 
 
@@ -161,10 +204,21 @@ def _series(text: str, request: Request) -> Draft | None:
         "somme": sum(values, Fraction(0)), "moyenne": sum(values, Fraction(0)) / len(values),
         "maximum": max(values), "minimum": min(values), "médiane": _median(values),
     }  # fmt: skip
-    names = {"moyenne": "moyenne", "average": "moyenne", "mean": "moyenne", "mediane": "médiane",
-             "median": "médiane", "maximum": "maximum", "max": "maximum", "plus grand": "maximum",
-             "largest": "maximum", "minimum": "minimum", "min": "minimum", "plus petit": "minimum",
-             "smallest": "minimum"}  # fmt: skip
+    names = {
+        "moyenne": "moyenne",
+        "average": "moyenne",
+        "mean": "moyenne",
+        "mediane": "médiane",
+        "median": "médiane",
+        "maximum": "maximum",
+        "max": "maximum",
+        "plus grand": "maximum",
+        "largest": "maximum",
+        "minimum": "minimum",
+        "min": "minimum",
+        "plus petit": "minimum",
+        "smallest": "minimum",
+    }
     name = names.get(found.group(1), "somme")
     if found.group(1) in ("produit", "product"):
         value = Fraction(1)
@@ -173,13 +227,21 @@ def _series(text: str, request: Request) -> Draft | None:
         name = "produit"
     else:
         value = operations[name]
-    english = {"somme": "sum", "moyenne": "average", "maximum": "maximum", "minimum": "minimum",
-               "médiane": "median", "produit": "product"}  # fmt: skip
+    english = {
+        "somme": "sum",
+        "moyenne": "average",
+        "maximum": "maximum",
+        "minimum": "minimum",
+        "médiane": "median",
+        "produit": "product",
+    }
     label = name if request.french else english[name]
     article = "Le" if name in ("maximum", "minimum", "produit") else "La"
     sign = "est" if _is_short(value) else "vaut environ"
     number = shown(value, request.french)
-    sentence = request.say("{a} {l} {s} {n}.", "The {l} is {n}.", a=article, l=label, s=sign, n=number)
+    sentence = request.say(
+        "{a} {l} {s} {n}.", "The {l} is {n}.", a=article, l=label, s=sign, n=number
+    )
     data = {"resultat": int(value) if value.denominator == 1 else float(value)}
     return Draft(sentence, core=number, data=data, effort=60)
 
@@ -196,7 +258,9 @@ def _special(text: str, request: Request) -> Draft | None:
         number = Fraction(root.group(1))
         value = _square_root(number)
         rounded = value * value != number
-        label = request.say("racine carrée de {n}", "square root of {n}", n=shown(number, request.french))
+        label = request.say(
+            "racine carrée de {n}", "square root of {n}", n=shown(number, request.french)
+        )
         return _result(label, value, request, rounded)
     factorial = _FACTORIAL.search(text)
     if factorial:
@@ -209,9 +273,15 @@ def _special(text: str, request: Request) -> Draft | None:
     if multiple:
         number = Fraction(multiple.group(2))
         word = multiple.group(1)
-        value = _FACTORS[word] * number if word in _FACTORS else number ** (2 if word == "carre" else 3)
-        label = request.say("{w} de {n}", "{w} of {n}", n=shown(number, request.french),
-                            w=word.replace("moitie", "moitié").replace("carre", "carré"))  # fmt: skip
+        value = (
+            _FACTORS[word] * number if word in _FACTORS else number ** (2 if word == "carre" else 3)
+        )
+        label = request.say(
+            "{w} de {n}",
+            "{w} of {n}",
+            n=shown(number, request.french),
+            w=word.replace("moitie", "moitié").replace("carre", "carré"),
+        )
         return _result(label, value, request)
     return None
 
@@ -221,7 +291,9 @@ def _square_root(number: Fraction) -> Fraction:
     top, bottom = isqrt(number.numerator), isqrt(number.denominator)
     if top * top == number.numerator and bottom * bottom == number.denominator:
         return Fraction(top, bottom)
-    return Fraction(round(Fraction(isqrt(number.numerator * 10**20 // number.denominator), 10**10), 6))
+    return Fraction(
+        round(Fraction(isqrt(number.numerator * 10**20 // number.denominator), 10**10), 6)
+    )
 
 
 def _parity(text: str, request: Request) -> Draft | None:
@@ -229,7 +301,11 @@ def _parity(text: str, request: Request) -> Draft | None:
     if not found:
         return None
     number, kind = int(found.group(1)), found.group(2)
-    truth = _is_prime(number) if kind in ("premier", "prime") else (number % 2 == 0) == (kind in ("pair", "even"))
+    truth = (
+        _is_prime(number)
+        if kind in ("premier", "prime")
+        else (number % 2 == 0) == (kind in ("pair", "even"))
+    )
     word = request.say("Oui", "Yes") if truth else request.say("Non", "No")
     middle = request.say("est" if truth else "n'est pas", "is" if truth else "is not")
     return Draft(f"{word}, {number} {middle} {kind}.", core=word.lower(), truth=truth, effort=50)
@@ -248,12 +324,21 @@ def _comparison(text: str, request: Request) -> Draft | None:
     except (CalculationError, ZeroDivisionError):
         return None
     operator = found.group(2)
-    truth = {"=": left == right, "<": left < right, ">": left > right,
-             "<=": left <= right, ">=": left >= right}[operator]  # fmt: skip
+    truth = {
+        "=": left == right,
+        "<": left < right,
+        ">": left > right,
+        "<=": left <= right,
+        ">=": left >= right,
+    }[operator]
     word = request.say("Oui", "Yes") if truth else request.say("Non", "No")
     detail = f"{_pretty(found.group(1).strip(), request.french)} = {shown(left, request.french)}"
-    return Draft(f"{word} : {detail}." if request.french else f"{word}: {detail}.",
-                 core=word.lower(), truth=truth, effort=50)  # fmt: skip
+    return Draft(
+        f"{word} : {detail}." if request.french else f"{word}: {detail}.",
+        core=word.lower(),
+        truth=truth,
+        effort=50,
+    )
 
 
 def _equation(text: str, request: Request) -> Draft | None:
@@ -265,7 +350,11 @@ def _equation(text: str, request: Request) -> Draft | None:
     if not steps:
         return None
     unknown, value = found.group(2), steps[-1][1].split("= ")[-1]
-    joined = " ; ".join(output for _, output in steps) if request.french else "; ".join(o for _, o in steps)
+    joined = (
+        " ; ".join(output for _, output in steps)
+        if request.french
+        else "; ".join(o for _, o in steps)
+    )
     if request.french:
         joined, value = joined.replace(".", ","), value.replace(".", ",")
         joined = joined.replace(" ;", "\N{NARROW NO-BREAK SPACE};")
@@ -295,7 +384,9 @@ def equation_steps(text: str) -> list[tuple[str, str]]:
     steps = []
     if constant:
         sign = "-" if constant > 0 else "+"
-        steps.append((f"{sign} {shown(abs(constant), False)}", f"{left} = {shown(right - constant, False)}"))
+        steps.append(
+            (f"{sign} {shown(abs(constant), False)}", f"{left} = {shown(right - constant, False)}")
+        )
     if factor != 1 or not steps:
         solution = shown((right - constant) / factor, False)
         steps.append((f"/ {shown(factor, False)}", f"{unknown} = {solution}"))

@@ -12,44 +12,71 @@ from .sentiment import sentiment
 from .text import fold, shorten, squeeze, stem, upper_first
 
 _CLASSIFY = Pattern(
-    r"\b(?:class(?:e|er|ez|es|ifie\w*|ify|ifies|ifier|ification|ons|ement)\b|categoris\w*|categoriz\w*|"
-    r"etiquet\w*|label this|quelle categorie|which category|what category|determine\w* (?:le (?:ton|sentiment)|"
+    r"\b(?:class(?:e|er|ez|es|ifie\w*|ify|ifies|ifier|ification|ons|ement)\b|categoris\w*|"
+    r"categoriz\w*|"
+    r"etiquet\w*|label this|quelle categorie|which category|what category|determine\w* (?:le "
+    r"(?:ton|sentiment)|"
     r"la categorie|if|si)|range\w* (?:ce|cette|ces|le|chaque)|a quelle categorie|attribue)\b"
 )
 _TONE = Pattern(
-    r"\b(?:sentiments?|tonalite|(?:le|quel) ton\b|tone of|polarite|positi(?:f|ve|vity|fs|ves)\b.{0,60}\bnegati\w+|"
-    r"negati\w+.{0,60}\bpositi\w+|positif ou\b|(?:est|is)\W+(?:\w+ ){0,4}(?:positif|positive|negatif|negative|"
+    r"\b(?:sentiments?|tonalite|(?:le|quel) ton\b|tone of|polarite|positi(?:f|ve|vity|fs|"
+    r"ves)\b.{0,60}\bnegati\w+|"
+    r"negati\w+.{0,60}\bpositi\w+|positif ou\b|(?:est|is)\W+(?:\w+ ){0,4}(?:positif|positive|"
+    r"negatif|negative|"
     r"favorable|defavorable)\b|content ou mecontent)"
 )
 _WHICH_LANGUAGE = Pattern(
-    r"\b(?:(?:en )?quelle langue|(?:which|what) language|detecte\w* la langue|identifie\w* la langue|"
+    r"\b(?:(?:en )?quelle langue|(?:which|what) language|detecte\w* la langue|identifie\w* la "
+    r"langue|"
     r"detect the language|langue d[eu] (?:ce|cette|texte))"
 )
 _YES_NO_SUBJECT = Pattern(
     r"\b(?:est-ce|est-il|est-elle|is (?:this|it|the following)|s'agit-il)\b(?: \w+){0,3}? "
-    r"(?:(?:un|une|du|d'un|d'une|a) )?(spam|urgent\w*|plainte|complaint|reclamation|phishing|publicite|"
+    r"(?:(?:un|une|du|d'un|d'une|a) )?(spam|urgent\w*|plainte|complaint|reclamation|phishing|"
+    r"publicite|"
     r"compliment|question|salutation|greeting)\b"
 )
 _WHY = Pattern(r"\b(?:explique|justifie|pourquoi|why|explain|justify|raison|reason|argumente)\w*")
 _ITEM_HEADS = Pattern(r"\b(?:ces|chaque|chacun|suivants|suivantes|these|each|every|following)\b")
-_OTHERS = ("autre", "other", "divers", "aucun", "none", "neutre", "neutral", "inconnu", "unknown", "general",
-           "information", "question", "non", "no")  # fmt: skip
+_OTHERS = (
+    "autre",
+    "other",
+    "divers",
+    "aucun",
+    "none",
+    "neutre",
+    "neutral",
+    "inconnu",
+    "unknown",
+    "general",
+    "information",
+    "question",
+    "non",
+    "no",
+)
 _TONES = {
     "positive": ("positif", "positive", "favorable", "content", "satisfait", "happy", "compliment", "joie", "bon"),
-    "negative": ("negatif", "negative", "defavorable", "mecontent", "insatisfait", "unhappy", "plainte",
-                 "colere", "complaint", "critique", "mauvais", "angry"),
+    "negative": ("negatif", "negative", "defavorable", "mecontent", "insatisfait", "unhappy", "plainte", "colere", "complaint", "critique", "mauvais", "angry"),
     "neutral": ("neutre", "neutral", "mixte", "mixed", "mitige"),
 }  # fmt: skip
 _FOREIGN = {
-    "espagnol": "el los las es una por para con que muy pero gracias hola como esta estas donde quiero buenos dias amigo yo tu casa soy tengo",
-    "allemand": "der die das und ist nicht ich wir sie mit fur auf ein eine danke guten wie bitte sehr",
+    "espagnol": "el los las es una por para con que muy pero gracias hola como esta estas donde "
+    "quiero buenos dias amigo yo tu casa soy tengo",
+    "allemand": "der die das und ist nicht ich wir sie mit fur auf ein eine danke guten wie "
+    "bitte sehr",
     "italien": "il gli che e sono per con una grazie ciao come molto questo della anche buongiorno",
     "portugais": "o os uma nao para com que obrigado voce esta muito como ola isso sao bom",
     "néerlandais": "het een niet ik van en dat zijn voor met dank goed wij hoe maar",
 }
-_ENGLISH_NAMES = {"espagnol": "Spanish", "allemand": "German", "italien": "Italian",
-                  "portugais": "Portuguese", "néerlandais": "Dutch", "français": "French",
-                  "anglais": "English"}  # fmt: skip
+_ENGLISH_NAMES = {
+    "espagnol": "Spanish",
+    "allemand": "German",
+    "italien": "Italian",
+    "portugais": "Portuguese",
+    "néerlandais": "Dutch",
+    "français": "French",
+    "anglais": "English",
+}
 
 
 def classify(request: Request) -> Draft | None:
@@ -95,8 +122,11 @@ def choose_label(text: str, labels: list[Label]) -> tuple[str, list[str]]:
             cues = cues_found(text, related_cues(label.name))
             own = stems & set(content_stems(label.name))
             described = stems & set(content_stems(label.about))
-            score = len(cues) + 2.5 * len(own) + 1.5 * len(described) + 0.2 * (
-                len(cues_found(text, related_cues(label.about))) if label.about else 0
+            score = (
+                len(cues)
+                + 2.5 * len(own)
+                + 1.5 * len(described)
+                + 0.2 * (len(cues_found(text, related_cues(label.about))) if label.about else 0)
             )
             cues = cues or [w for w in _words_with(text, own | described)]
         if score > best_score:
@@ -147,7 +177,9 @@ def _labels_and_material(job: Job, request: Request) -> tuple[list[Label], str]:
 
 
 def _tone_labels(request: Request) -> list[Label]:
-    names = ("positif", "négatif", "neutre") if request.french else ("positive", "negative", "neutral")
+    names = (
+        ("positif", "négatif", "neutre") if request.french else ("positive", "negative", "neutral")
+    )
     return [Label(name) for name in names]
 
 
@@ -159,11 +191,20 @@ def _one(label: str, cues: list[str], tone: bool, request: Request) -> Draft:
     shown = request.join([request.quote(cue) for cue in cues[:4]])
     head = request.say("Sentiment", "Sentiment") if tone else request.say("Catégorie", "Category")
     if cues:
-        text = request.say("{h} : {l} (indices relevés : {c}).", "{h}: {l} (cues found: {c}).",
-                           h=head, l=label, c=shown)  # fmt: skip
+        text = request.say(
+            "{h} : {l} (indices relevés : {c}).",
+            "{h}: {l} (cues found: {c}).",
+            h=head,
+            l=label,
+            c=shown,
+        )
     else:
-        text = request.say("{h} : {l} (aucun indice net dans le texte).",
-                           "{h}: {l} (no clear cue in the text).", h=head, l=label)  # fmt: skip
+        text = request.say(
+            "{h} : {l} (aucun indice net dans le texte).",
+            "{h}: {l} (no clear cue in the text).",
+            h=head,
+            l=label,
+        )
     return Draft(text, core=label, data={_key(tone): label}, effort=110)
 
 
@@ -184,8 +225,9 @@ def _yes_no(request: Request) -> Draft | None:
     cues = cues_found(request.material, related_cues(found.group(1)))
     shown = request.join([request.quote(cue) for cue in cues[:4]])
     if cues:
-        text = request.say("Oui, sans doute (indices relevés : {c}).", "Yes, probably (cues found: {c}).",
-                           c=shown)  # fmt: skip
+        text = request.say(
+            "Oui, sans doute (indices relevés : {c}).", "Yes, probably (cues found: {c}).", c=shown
+        )
     else:
         text = request.say("Non : aucun indice ne va dans ce sens.", "No: nothing points that way.")
     core = request.say("oui", "yes") if cues else request.say("non", "no")
@@ -204,8 +246,9 @@ def _language_of(request: Request) -> Draft | None:
     if detected and scores[foreign] < 2:
         name = "français" if detected == "fr" else "anglais"
     elif not scores[foreign]:
-        text = request.say("Je ne reconnais pas la langue de ce texte.",
-                           "I can't tell which language this is.")  # fmt: skip
+        text = request.say(
+            "Je ne reconnais pas la langue de ce texte.", "I can't tell which language this is."
+        )
         return Draft(text, effort=60)
     shown = name if request.french else _ENGLISH_NAMES[name]
     text = request.say("Ce texte semble écrit en {n}.", "This text seems to be in {n}.", n=shown)

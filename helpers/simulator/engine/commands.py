@@ -4,38 +4,59 @@ from .patterns import Pattern
 from .text import fold
 
 _POLITE = (
-    r"(?:(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|svp|stp|s'il (?:te|vous) plait|please|alors|et|ok|"
+    r"(?:(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|svp|stp|s'il (?:te|vous) plait|please|"
+    r"alors|et|ok|"
     r"okay|maintenant|now|then|puis|ensuite|enfin|d'abord|first|finally|aussi|also|and|merci|bref|"
     r"\w+ :)\b[ ,!.]*)*"
 )
 _ASKING = (
-    r"(?:merci de (?:bien vouloir )?|veuillez |(?:est-ce que )?tu (?:peux|pourrais|veux bien|saurais) |"
+    r"(?:merci de (?:bien vouloir )?|veuillez |(?:est-ce que )?tu (?:peux|pourrais|veux bien|"
+    r"saurais) |"
     r"(?:est-ce que )?vous (?:pouvez|pourriez) |peux[- ]tu |pouvez[- ]vous |pourrais[- ]tu |"
-    r"pourriez[- ]vous |can you |could you |would you |will you |i (?:want|need|would like) you to |"
+    r"pourriez[- ]vous |can you |could you |would you |will you |i (?:want|need|would like) you "
+    r"to |"
     r"i'd like you to |je (?:veux|voudrais|souhaite) que (?:tu|vous) |j'aimerais que (?:tu|vous) |"
-    r"il faut |il faudrait |essaie de |essayez de |try to |(?:ta|votre|your) (?:tache|mission|task|job)"
-    r"(?: est| consiste| is)?(?: de| a| to)? )?(?:(?:me|nous|le|la|les|l'|m'en|lui|just|simply|juste) ?)*"
+    r"il faut |il faudrait |essaie de |essayez de |try to |(?:ta|votre|your) (?:tache|mission|"
+    r"task|job)"
+    r"(?: est| consiste| is)?(?: de| a| to)? )?(?:(?:me|nous|le|la|les|l'|m'en|lui|just|simply|"
+    r"juste) ?)*"
 )
 _VERBS = (
-    r"(?:resum|synthetis|fai[st]|donn|extrai|extract|class|categoris|categoriz|etiquet|identif|liste[rz]?\b|"
-    r"enumer|compte[rz]?\b|combien|tradui|transform|conver|mets|mettez|mettre|ecri[stv]|redig|compar|repond|"
-    r"repete|repetez|repeter|calcul|trie[rz]?\b|tri\b|ordonn|rang|invers|reformul|corrig|analys|analyz|"
-    r"relev|trouv|indiqu|cite[rz]?\b|dis\b|dites|dire\b|expliqu|rappel|gener|propos|complet|racont|decri|"
-    r"detect|evalu|determin|cherch|recommand|recommend|conseil|cre[ee][rz]?\b|create|invent|imagin|continu|"
-    r"poursui|developp|simplifi|raccourci|present|organis|structur|aide|parle|prepar|elabor|souligne|"
-    r"affiche|montre|choisi|note[rz]?\b|retien|retenez|memoris|souvien|souvenez|oublie|renvoi|renvoy|"
-    r"retourn|supprim|enleve|remplac|tape[rz]?\b|epel|commenc|termin|utilise|traite|dresse|fourni|precise|"
-    r"summar|sum up|give\b|count\b|how\b|translat|turn\b|put\b|write\b|draft\b|answer\b|reply\b|respond|"
-    r"repeat|compute\b|sort\b|order\b|revers|rewrit|rephras|fix\b|correct\b|find\b|tell\b|say\b|explain|"
-    r"suggest|describ|list\b|label\b|make\b|change\b|pick\b|name\b|show\b|help\b|remind|remember|forget|"
-    r"print\b|return\b|output\b|spell\b|shorten|improve|amelior|talk\b|speak\b|provide|outline|highlight|"
-    r"solve|resou|resol|simplify|expand|elaborate|proofread|convert|add\b|let's|imagine|keep\b|use\b)"
+    r"(?:resum|synthetis|fai[st]|donn|extrai|extract|class|categoris|categoriz|etiquet|identif|"
+    r"liste[rz]?\b|"
+    r"enumer|compte[rz]?\b|combien|tradui|transform|conver|mets|mettez|mettre|ecri[stv]|redig|"
+    r"compar|repond|"
+    r"repete|repetez|repeter|calcul|trie[rz]?\b|tri\b|ordonn|rang|invers|reformul|corrig|analys|"
+    r"analyz|"
+    r"relev|trouv|indiqu|cite[rz]?\b|dis\b|dites|dire\b|expliqu|rappel|gener|propos|complet|"
+    r"racont|decri|"
+    r"detect|evalu|determin|cherch|recommand|recommend|conseil|cre[ee][rz]?\b|create|invent|"
+    r"imagin|continu|"
+    r"poursui|developp|simplifi|raccourci|present|organis|structur|aide|parle|prepar|elabor|"
+    r"souligne|"
+    r"affiche|montre|choisi|note[rz]?\b|retien|retenez|memoris|souvien|souvenez|oublie|renvoi|"
+    r"renvoy|"
+    r"retourn|supprim|enleve|remplac|tape[rz]?\b|epel|commenc|termin|utilise|traite|dresse|"
+    r"fourni|precise|"
+    r"summar|sum up|give\b|count\b|how\b|translat|turn\b|put\b|write\b|draft\b|answer\b|reply\b|"
+    r"respond|"
+    r"repeat|compute\b|sort\b|order\b|revers|rewrit|rephras|fix\b|correct\b|find\b|tell\b|say\b|"
+    r"explain|"
+    r"suggest|describ|list\b|label\b|make\b|change\b|pick\b|name\b|show\b|help\b|remind|remember|"
+    r"forget|"
+    r"print\b|return\b|output\b|spell\b|shorten|improve|amelior|talk\b|speak\b|provide|outline|"
+    r"highlight|"
+    r"solve|resou|resol|simplify|expand|elaborate|proofread|convert|add\b|let's|imagine|keep\b|"
+    r"use\b)"
 )
 _QUESTION_WORDS = (
     r"(?:(?:a|de|en|pour|dans|avec|sur|par|chez|depuis|jusqu'a|in|at|for|from|on|to|with|d') ?)?"
-    r"(?:qui|que|qu'|quoi|quel(?:le)?s?|ou(?= (?:est|sont|se|a|puis|peut|je|j'|habit|vi[st]|trav|en\b))|quand|"
-    r"pourquoi|comment|coment|combien|lequel|laquelle|lesquel\w*|est-ce|est-il|est-elle|y a-t-il|ai-je|"
-    r"suis-je|sais-tu|savez-vous|connais-tu|connaissez-vous|c'est quoi|c'est qui|what|what's|who|who's|"
+    r"(?:qui|que|qu'|quoi|quel(?:le)?s?|ou(?= (?:est|sont|se|a|puis|peut|je|j'|habit|vi[st]|trav|"
+    r"en\b))|quand|"
+    r"pourquoi|comment|coment|combien|lequel|laquelle|lesquel\w*|est-ce|est-il|est-elle|y a-t-il|"
+    r"ai-je|"
+    r"suis-je|sais-tu|savez-vous|connais-tu|connaissez-vous|c'est quoi|c'est qui|what|what's|who|"
+    r"who's|"
     r"whose|where|when|why|which|is|are|was|were|does|do|did|am i|have i|has|should)\b"
 )
 _COMMAND = Pattern(rf"^\W*{_POLITE}{_ASKING}(?:{_VERBS}|{_QUESTION_WORDS})")
@@ -46,19 +67,21 @@ _WISH = Pattern(
 )
 _FORM = Pattern(
     r"^\W*(?:en|in|sous forme|as|sans|without|avec|with|sois|soyez|be|pas de|no|format|maximum|max|"
-    r"au format|use|utilise|uniquement|seulement|only|ne|n'|don't|do not|reponse|langue|merci|thanks|"
+    r"au format|use|utilise|uniquement|seulement|only|ne|n'|don't|do not|reponse|langue|merci|"
+    r"thanks|"
     r"thank you|s'il (?:te|vous) plait|please|bonjour|salut|hello|hi|coucou)\b"
 )
 VOCABULARY = (
-    "resume", "resumer", "resumez", "resumes", "traduis", "traduire", "classe", "classer", "extrais",
-    "extraire", "combien", "calcule", "compare", "comparer", "reponds", "repete", "reformule", "corrige",
-    "explique", "liste", "compte", "comment", "appelle", "mappelle", "habite", "prenom", "metier",
-    "couleur", "preferee", "bonjour", "bonsoir", "merci", "conversation", "message", "messages",
-    "question", "souviens", "rappelle", "redige", "majuscules", "minuscules", "ecris", "ecrire",
-    "quelle", "numero", "commande", "positif", "negatif", "neutre", "summarize", "translate",
-    "classify", "extract", "hello", "thanks", "remember", "where", "what's", "favourite", "favorite",
-    "colour", "color", "points", "phrases", "recommandations", "tableau", "sentiment", "goodbye",
-    "adresse", "anniversaire", "trie", "inverse", "convertis", "rapport",
+    "resume", "resumer", "resumez", "resumes", "traduis", "traduire", "classe", "classer",
+    "extrais", "extraire", "combien", "calcule", "compare", "comparer", "reponds", "repete",
+    "reformule", "corrige", "explique", "liste", "compte", "comment", "appelle", "mappelle",
+    "habite", "prenom", "metier", "couleur", "preferee", "bonjour", "bonsoir", "merci",
+    "conversation", "message", "messages", "question", "souviens", "rappelle", "redige",
+    "majuscules", "minuscules", "ecris", "ecrire", "quelle", "numero", "commande", "positif",
+    "negatif", "neutre", "summarize", "translate", "classify", "extract", "hello", "thanks",
+    "remember", "where", "what's", "favourite", "favorite", "colour", "color", "points",
+    "phrases", "recommandations", "tableau", "sentiment", "goodbye", "adresse", "anniversaire",
+    "trie", "inverse", "convertis", "rapport",
 )  # fmt: skip
 _WORD = Pattern(r"[^\W\d_]{4,}")
 
@@ -70,7 +93,7 @@ def is_command(unit: str) -> bool:
     (True, False)
     """
     folded = fold(unit[:400]).strip()
-    if unit.rstrip("»\"”) \n").endswith("?") and len(unit) < 400:
+    if unit.rstrip('»"”) \n').endswith("?") and len(unit) < 400:
         return True
     return _COMMAND.match(folded) is not None or _WISH.search(folded) is not None
 

@@ -48,7 +48,9 @@ def merged(base: Constraints, over: Constraints) -> Constraints:
     return replace(base, **changes)
 
 
-_WORDS = Pattern(rf"\b({NUMERAL})[ -](?:seuls? |single )?(?:mots?|words?)\b(?!-cle|s-cle| de passe)")
+_WORDS = Pattern(
+    rf"\b({NUMERAL})[ -](?:seuls? |single )?(?:mots?|words?)\b(?!-cle|s-cle| de passe)"
+)
 _SENTENCES = Pattern(
     rf"\b({NUMERAL})[ -](?:seules? |courtes? |petites? |short |single |simple |belles? )?"
     r"(?:phrases?|sentences?|lignes?|lines?)\b"
@@ -80,7 +82,8 @@ _LIST = Pattern(
     r"(?:par|avec) des (?:puces|tirets)|avec des tirets|in a list|une liste de\b"
 )
 _JSON = Pattern(
-    r"\b(?:en|in|as|au format|format|un|une|du|objet|valid|valide|only) (?:format )?(?:objet )?json\b|"
+    r"\b(?:en|in|as|au format|format|un|une|du|objet|valid|valide|only) (?:format )?(?:objet "
+    r")?json\b|"
     r"\bjson (?:object|format|only|valide|uniquement|with|avec)\b"
 )
 _CSV = Pattern(r"\b(?:en|in|as|au format|format) csv\b")
@@ -90,14 +93,18 @@ _YES_NO = tuple(
     for yes, no in _PAIRS
 )
 _BARE = Pattern(
-    r"\b(?:uniquement|seulement|rien d'autre|rien que|sans (?:autre |aucun |aucune )?(?:commentaire|"
-    r"explication|phrase)|only|nothing else|just (?:the|give|answer|reply|say)|juste (?:le|la|les|l'|"
+    r"\b(?:uniquement|seulement|rien d'autre|rien que|sans (?:autre |aucun |aucune "
+    r")?(?:commentaire|"
+    r"explication|phrase)|only|nothing else|just (?:the|give|answer|reply|say)|juste (?:le|la|"
+    r"les|l'|"
     r"un|une)|sans rien ajouter|no explanation|no comment|(?:donne|reponds?|dis)(?:-moi)? "
     r"(?:juste|simplement))\b|\b(?:un|one|single|seul) (?:seul )?(?:mot|word)\b|\bseul mot\b"
 )
 _BRIEF = Pattern(
-    r"\b(?:brievement|en bref|sois (?:tres )?(?:bref|breve|concis|concise|court)|soyez (?:bref|concis)\w*|"
-    r"be (?:brief|concise|short)|briefly|concisely|succinct\w*|(?:plus |tres )court\w*|shorter|tl;?dr|"
+    r"\b(?:brievement|en bref|sois (?:tres )?(?:bref|breve|concis|concise|court)|soyez (?:bref|"
+    r"concis)\w*|"
+    r"be (?:brief|concise|short)|briefly|concisely|succinct\w*|(?:plus |tres )court\w*|shorter|"
+    r"tl;?dr|"
     r"concis\w*|en quelques mots|in short|reponses? (?:tres )?(?:courte|breve)s?)\b"
 )
 _DETAILED = Pattern(
@@ -120,7 +127,8 @@ _QUOTED_OR_CLAUSE = (
     r"(?:(?:le mot|la phrase|les mots|l'expression|la formule|the word|the words|the phrase|"
     r"the sentence)\s+)?(?::\s*)?"
     r"(?:«\s*([^»\n]{1,200}?)\s*»|\"([^\"\n]{1,200})\"|(?<!\w)'([^\n]{1,200}?)'(?!\w)"
-    r"|([^«\"\n]{1,120}?)(?=\s*(?:[.\n](?:\s|$)|$|, (?:et|puis|and)\b| et (?:termin|fini|sign|repon|tuto|"
+    r"|([^«\"\n]{1,120}?)(?=\s*(?:[.\n](?:\s|$)|$|, (?:et|puis|and)\b| et (?:termin|fini|sign|"
+    r"repon|tuto|"
     r"vouvo)| and (?:end|finish|sign|answer|reply))))"
 )
 _OBJECT = (
@@ -141,7 +149,8 @@ _SIGN = Pattern(
     rf"\b(?:signe[zr]?|sign)\b{_OBJECT}\s*(?:(?:avec|par|with|as|du nom de|de|:)\s+)?{_QUOTED_OR_CLAUSE}"
 )
 _EMOJI = Pattern(
-    r"\b(?:avec|ajoute[rz]?|mets|utilise[rz]?|use|add|with|include|termine\w* par)\b[^.\n]{0,20}\bemojis?\b"
+    r"\b(?:avec|ajoute[rz]?|mets|utilise[rz]?|use|add|with|include|termine\w* "
+    r"par)\b[^.\n]{0,20}\bemojis?\b"
 )
 
 
@@ -233,6 +242,7 @@ def _phrase(pattern: Pattern, text: str, folded: str) -> str:
 
 
 _GENERIC = Pattern(
-    r"^(?:une? |des |a |an |le |la |the |ton |votre |your |ce |cette )?(?:emojis?|question|conclusion|"
+    r"^(?:une? |des |a |an |le |la |the |ton |votre |your |ce |cette )?(?:emojis?|question|"
+    r"conclusion|"
     r"introduction|resume|summary|phrase|plus|nom|name|accroche|exemple|example|titre)\b"
 )

@@ -1,5 +1,7 @@
 """Compter les mots, phrases, lettres, lignes d'un texte, ou les occurrences d'un mot."""
 
+from decimal import Decimal
+
 from .draft import Draft
 from .numbers import spell_number
 from .patterns import Pattern
@@ -7,29 +9,42 @@ from .request import Request
 from .sentences import sentences
 from .split import unquoted
 from .text import fold, words
-from decimal import Decimal
 
-_COUNT = Pattern(r"\b(?:combien|compte[rz]?\b|comptes|nombre (?:total )?d[e']|how many|count|longueur|length of|number of)\b")
+_COUNT = Pattern(
+    r"\b(?:combien|compte[rz]?\b|comptes|nombre (?:total )?d[e']|how many|count|longueur|length "
+    r"of|number of)\b"
+)
 _UNITS = (
     ("words", "mot", "word", Pattern(r"\b(?:mots?|words?)\b")),
     ("sentences", "phrase", "sentence", Pattern(r"\b(?:phrases?|sentences?)\b")),
     ("vowels", "voyelle", "vowel", Pattern(r"\b(?:voyelles?|vowels?)\b")),
     ("consonants", "consonne", "consonant", Pattern(r"\b(?:consonnes?|consonants?)\b")),
     ("letters", "lettre", "letter", Pattern(r"\b(?:lettres?|letters?)\b")),
-    ("characters", "caractère", "character", Pattern(r"\b(?:caracteres?|characters?|signes|longueur|length)\b")),
+    (
+        "characters",
+        "caractère",
+        "character",
+        Pattern(r"\b(?:caracteres?|characters?|signes|longueur|length)\b"),
+    ),
     ("lines", "ligne", "line", Pattern(r"\b(?:lignes?|lines?)\b")),
     ("paragraphs", "paragraphe", "paragraph", Pattern(r"\b(?:paragraphes?|paragraphs?)\b")),
 )
 _OCCURRENCES = Pattern(
-    r"\b(?:combien de fois|how many times|occurrences? d[eu]|nombre d'occurrences|how many|combien (?:de|d'|y a-t-il de))\s+"
-    r"(?:(?:apparait|trouve-t-on|does|le mot|la lettre|du mot|de la lettre|mot|the word|the letter|lettres?|letters?|de|is|there)\s+)*"
+    r"\b(?:combien de fois|how many times|occurrences? d[eu]|nombre d'occurrences|how many|"
+    r"combien (?:de|d'|y a-t-il de))\s+"
+    r"(?:(?:apparait|trouve-t-on|does|le mot|la lettre|du mot|de la lettre|mot|the word|the "
+    r"letter|lettres?|letters?|de|is|there)\s+)*"
     r"[«\"'“]?\s*([\w'-]{1,40})\s*[»\"'”]?s?\s*(?:apparait|appear|occur|est|is|are|dans|in\b|y a)"
 )
 _LETTER_IN_WORD = Pattern(
-    r"(?:combien de|how many) (?:fois la )?(?:lettres? )?[«\"'“]?\s?([a-z])\s?[»\"'”]?(?:'?s)? (?:dans|in|are in|are there in|"
+    r"(?:combien de|how many) (?:fois la )?(?:lettres? )?[«\"'“]?\s?([a-z])\s?[»\"'”]?(?:'?s)? "
+    r"(?:dans|in|are in|are there in|"
     r"y a-t-il dans|il y a dans|contient|apparait dans)(?: le mot| the word)? [«\"'“]?\s?([\w-]+)"
 )
-_INLINE_WORD = Pattern(r"\b(?:dans|in|de|du|of|contient)\s+(?:le mot |mot |the word )?[«\"'“]?\s?([\w-]{2,60})\s?[»\"'”]?\W*$")
+_INLINE_WORD = Pattern(
+    r"\b(?:dans|in|de|du|of|contient)\s+(?:le mot |mot |the word "
+    r")?[«\"'“]?\s?([\w-]{2,60})\s?[»\"'”]?\W*$"
+)
 
 
 def count_things(request: Request) -> Draft | None:
@@ -85,13 +100,13 @@ def measure(unit: str, text: str) -> int:
     return len(text)
 
 
-def _counted(
-    counts: list[tuple[tuple[str, str, str, Pattern], int]], request: Request
-) -> Draft:
+def _counted(counts: list[tuple[tuple[str, str, str, Pattern], int]], request: Request) -> Draft:
     parts = []
     for (_, french, english, _), count in counts:
         noun = request.say(french, english)
-        parts.append(f"{spell_number(Decimal(count), request.french)} {noun}{'s' if count > 1 or (count == 0 and not request.french) else ''}")
+        parts.append(
+            f"{spell_number(Decimal(count), request.french)} {noun}{'s' if count > 1 or (count == 0 and not request.french) else ''}"
+        )
     text = request.say("Le texte compte {p}.", "The text has {p}.", p=request.join(parts))
     data = {unit[1] + "s": count for unit, count in counts}
     return Draft(text, core=", ".join(str(count) for _, count in counts), data=data, effort=45)
@@ -100,7 +115,12 @@ def _counted(
 def _times(word: str, text: str, request: Request) -> Draft:
     count = sum(fold(w) == fold(word) for w in words(text))
     shown = request.quote(word)
-    text = request.say("{w} apparaît {c} fois dans le texte.", "{w} appears {c} time(s) in the text.", w=shown, c=count)
+    text = request.say(
+        "{w} apparaît {c} fois dans le texte.",
+        "{w} appears {c} time(s) in the text.",
+        w=shown,
+        c=count,
+    )
     return Draft(text, core=str(count), data={"nombre": count}, effort=45)
 
 
@@ -108,6 +128,12 @@ def _letters(letter: str, word: str, request: Request) -> Draft:
     count = fold(word).count(letter)
     shown, quoted = request.quote(letter), request.quote(word)
     times = "" if request.french else " once" if count == 1 else f" {count} times"
-    text = request.say("La lettre {l} apparaît {c} fois dans {w}.", "The letter {l} appears{t} in {w}.",
-                       l=shown, c=count, w=quoted, t=times)  # fmt: skip
+    text = request.say(
+        "La lettre {l} apparaît {c} fois dans {w}.",
+        "The letter {l} appears{t} in {w}.",
+        l=shown,
+        c=count,
+        w=quoted,
+        t=times,
+    )
     return Draft(text, core=str(count), data={"nombre": count}, effort=45)

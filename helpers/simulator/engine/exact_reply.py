@@ -7,35 +7,49 @@ from .split import unquoted
 from .text import fold
 
 _EXACTLY = Pattern(
-    r"\b(?:reponds?|repondez|repondre|answer|reply|respond|ecris|ecrivez|dis|dites|say|write|output|print|"
-    r"affiche\w*|renvoie|renvoyez|return)(?:-moi| me)?\s+(?:(?:avec|par|with|only|just|toujours|always|le|the|les|"
+    r"\b(?:reponds?|repondez|repondre|answer|reply|respond|ecris|ecrivez|dis|dites|say|write|"
+    r"output|print|"
+    r"affiche\w*|renvoie|renvoyez|return)(?:-moi| me)?\s+(?:(?:avec|par|with|only|just|toujours|"
+    r"always|le|the|les|"
     r"seul|single|mots?|words?|text|texte|phrase|suivante?s?|following|ceci|this|cette) )*"
-    r"(?:exactement|uniquement|seulement|simplement|juste|exactly|only|just|simply|tel quel|rien que)"
-    r"(?:\s+(?:par|avec|with|the|le|la|les|mots?|words?|word|phrase|text|texte|suivante?s?|following|ceci|this|"
+    r"(?:exactement|uniquement|seulement|simplement|juste|exactly|only|just|simply|tel quel|rien "
+    r"que)"
+    r"(?:\s+(?:par|avec|with|the|le|la|les|mots?|words?|word|phrase|text|texte|suivante?s?|"
+    r"following|ceci|this|"
     r"cette|celui-ci|chaine|string))*\s*:?\s+(.+)$"
 )
 _REPEAT = Pattern(
-    r"^\W*(?:(?:peux-tu|pouvez-vous|can you|could you|please|stp|svp|s'il te plait|s'il vous plait)[, ]+)*"
+    r"^\W*(?:(?:peux-tu|pouvez-vous|can you|could you|please|stp|svp|s'il te plait|s'il vous "
+    r"plait)[, ]+)*"
     r"(?:repete[rz]?|repeat|recopie[rz]?|copie[rz]?|echo|recite[rz]?)(?:[- ]moi)?"
-    r"(?:\s+(?:apres moi|after me|exactement|exactly|mot pour mot|ceci|this|la phrase suivante|cette phrase|"
-    r"le texte suivant|ce texte|ces mots|the following(?: \w+)?|textuellement|le mot|the word|simplement|apres|"
+    r"(?:\s+(?:apres moi|after me|exactement|exactly|mot pour mot|ceci|this|la phrase suivante|"
+    r"cette phrase|"
+    r"le texte suivant|ce texte|ces mots|the following(?: \w+)?|textuellement|le mot|the word|"
+    r"simplement|apres|"
     r"tel quel|verbatim|back|to me|juste|just))*\s*(:|«|\"|“|\s)\s*(.+)$"
 )
 _SAY = Pattern(
-    r"^\W*(?:(?:peux-tu|pouvez-vous|can you|could you|please|stp|svp)[, ]+)*(?:dis|dites|say|ecris|ecrivez|write)"
-    r"(?:[- ]moi)?(?:\s+(?:simplement|juste|seulement|just|only|le mot|the word|la phrase|the phrase))*\s*"
-    r"(:\s*(.+)|«\s*([^»]+?)\s*»|\"([^\"]+)\"|“([^”]+)”|'([^']+)'|(?:this is a \w+)|(?:ok|oui|non|yes|no|pong|bonjour|"
+    r"^\W*(?:(?:peux-tu|pouvez-vous|can you|could you|please|stp|svp)[, ]+)*(?:dis|dites|say|"
+    r"ecris|ecrivez|write)"
+    r"(?:[- ]moi)?(?:\s+(?:simplement|juste|seulement|just|only|le mot|the word|la phrase|the "
+    r"phrase))*\s*"
+    r"(:\s*(.+)|«\s*([^»]+?)\s*»|\"([^\"]+)\"|“([^”]+)”|'([^']+)'|(?:this is a \w+)|(?:ok|oui|"
+    r"non|yes|no|pong|bonjour|"
     r"hello|hello world|bonjour le monde|coucou|merci|test))\W*$"
 )
 _VARIATION = Pattern(
-    r"\b(?:langues?|languages?|fois|times|majuscules?|minuscules?|uppercase|lowercase|envers|sur|about|une? (?:poeme|"
+    r"\b(?:langues?|languages?|fois|times|majuscules?|minuscules?|uppercase|lowercase|envers|sur|"
+    r"about|une? (?:poeme|"
     r"histoire|phrase|mail|lettre)|blague|synonymes?|oui ou non|yes or no|emojis?)\b"
 )
 _TIMES = Pattern(r"\b(\d{1,3}) (?:fois|times)\b")
 _NOT_A_VALUE = Pattern(
-    r"^(?:en |in |une? |des |si |if |avec |sur |aux? |a la |a l'|the number|le nombre|le resultat|oui ou|yes or|"
-    r"le nom|the name|la categorie|le label|les? mots?[- ]cles?|du json|json|(?:par )?positi\w+,|about|questions?|"
-    r"quel|what|ce que|la reponse|the answer|l'une? d|one of|le prenom|la ville|l'adresse|le chiffre|"
+    r"^(?:en |in |une? |des |si |if |avec |sur |aux? |a la |a l'|the number|le nombre|le "
+    r"resultat|oui ou|yes or|"
+    r"le nom|the name|la categorie|le label|les? mots?[- ]cles?|du json|json|(?:par )?positi\w+,|"
+    r"about|questions?|"
+    r"quel|what|ce que|la reponse|the answer|l'une? d|one of|le prenom|la ville|l'adresse|le "
+    r"chiffre|"
     r"la valeur|la lettre|[^.]{1,30}(?:,[^.]{1,30})* (?:ou|or) )"
 )
 _MOST_TIMES = 100
@@ -78,7 +92,7 @@ def _repeated(text: str, start: int, sign: str) -> str:
     # « Répète ta réponse », « répète ce que j'ai dit » : cela se cherche dans l'historique.
     if sign == " " and _REFERS_BACK.search(folded):
         return ""
-    if sign in "«\"“":
+    if sign in '«"“':
         closing = {"«": "»", '"': '"', "“": "”"}[sign]
         value = value.partition(closing)[0].strip()
     else:
@@ -93,8 +107,10 @@ def _repeated(text: str, start: int, sign: str) -> str:
 
 _TRAILING_TIMES = Pattern(r"\s*,?\s*\d{1,3} (?:fois|times)\W*$")
 _REFERS_BACK = Pattern(
-    r"^(?:ta|votre|your|mon|ma|mes|my|ce que|what|la (?:question|derniere|premiere|reponse)|the (?:last|first|"
-    r"question|answer)|le (?:dernier|premier)|la consigne|s'il|stp|svp|please|plus|that|cela|ca|encore)\b|^$"
+    r"^(?:ta|votre|your|mon|ma|mes|my|ce que|what|la (?:question|derniere|premiere|reponse)|the "
+    r"(?:last|first|"
+    r"question|answer)|le (?:dernier|premier)|la consigne|s'il|stp|svp|please|plus|that|cela|ca|"
+    r"encore)\b|^$"
 )
 
 
@@ -114,6 +130,7 @@ def _value(raw: str) -> str:
 
 _SENTENCE_END = Pattern(r"\.\s+(?=[A-ZÀ-Þ])|\n")
 _TAIL = Pattern(
-    r"\s*,?\s*(?:et rien d'autre|rien d'autre|sans rien ajouter|sans ponctuation|and nothing else|nothing else|"
+    r"\s*,?\s*(?:et rien d'autre|rien d'autre|sans rien ajouter|sans ponctuation|and nothing "
+    r"else|nothing else|"
     r"without punctuation|s'il (?:te|vous) plaît|stp|svp|please)\W*$"
 )

@@ -50,7 +50,9 @@ class _Parser:
             operator, right = self.take(), self.signed()
             if operator != "*" and right == 0:
                 raise ZeroDivisionError
-            value = {"*": value * right, "/": value / (right or 1), "%": value % (right or 1)}[operator]
+            value = {"*": value * right, "/": value / (right or 1), "%": value % (right or 1)}[
+                operator
+            ]
             _bounded(value)
         return value
 

@@ -10,41 +10,51 @@ from .request import Request
 from .text import fold, upper_first
 
 _EXTRACT = Pattern(
-    r"\b(?:extrai\w*|extract\w*|releve\w*|repere\w*|trouve[rz]?\b|identifi\w*|liste[rz]?\b|list\b|find|donne\w*|"
-    r"recupere\w*|isole\w*|quel(?:le)?s? (?:\w+ ){0,3}(?:sont|est|figurent|apparaissent)|what (?:are|is)|which|y a-t-il|are there|cite[rz]?\b|"
+    r"\b(?:extrai\w*|extract\w*|releve\w*|repere\w*|trouve[rz]?\b|identifi\w*|liste[rz]?\b|"
+    r"list\b|find|donne\w*|"
+    r"recupere\w*|isole\w*|quel(?:le)?s? (?:\w+ ){0,3}(?:sont|est|figurent|apparaissent)|what "
+    r"(?:are|is)|which|y a-t-il|are there|cite[rz]?\b|"
     r"indique\w*|mentionne\w*|combien|how many|pull out|give|spot|cherche\w*|detecte\w*|souligne)\b"
 )
 _KINDS: tuple[tuple[str, str, str, Pattern, Callable[[str], list[str]]], ...] = (
     ("emails", "adresses e-mail", "e-mail addresses", Pattern(
         r"\b(?:e-?mails?|mails?|courriels?|adresses? (?:electroniques?|mail))\b"), entities.emails),
-    ("urls", "adresses web", "links", Pattern(r"\b(?:urls?|liens?|links?|adresses? web|sites? web)\b"), entities.urls),
+    ("urls", "adresses web", "links", Pattern(r"\b(?:urls?|liens?|links?|adresses? web|sites? "
+                                              r"web)\b"), entities.urls),
     ("telephones", "numéros de téléphone", "phone numbers", Pattern(
         r"\b(?:telephones?|tel|phones?|numeros? de tel\w*|phone numbers?)\b"), entities.phones),
     ("dates", "dates", "dates", Pattern(r"\b(?:dates?|echeances?|jours?|deadlines?)\b"), entities.dates),
     ("heures", "heures", "times", Pattern(r"\b(?:heures?|horaires?|times)\b"), entities.times),
     ("montants", "montants", "amounts", Pattern(
-        r"\b(?:montants?|prix|sommes?(?! nous)|amounts?|prices?|couts?|tarifs?|euros|argent|money)\b"), entities.amounts),
+        r"\b(?:montants?|prix|sommes?(?! nous)|amounts?|prices?|couts?|tarifs?|euros|argent|"
+        r"money)\b"), entities.amounts),
     ("pourcentages", "pourcentages", "percentages", Pattern(r"\b(?:pourcentages?|percentages?)\b"), entities.percentages),
     ("references", "références", "references", Pattern(
-        r"\b(?:references?|numeros? (?:de|d'|du) ?(?:commande|dossier|facture|suivi|client|ticket|reservation)s?|"
+        r"\b(?:references?|numeros? (?:de|d'|du) ?(?:commande|dossier|facture|suivi|client|"
+        r"ticket|reservation)s?|"
         r"order numbers?|ids?|identifiants?)\b"), entities.references),
     ("personnes", "noms de personnes", "people's names", Pattern(
-        r"\b(?:noms? (?:de |des |d')?(?:personnes?|gens|participants?|clients?)|personnes?|people|prenoms?|"
-        r"participants?|noms? des? |qui sont|names? of (?:the )?(?:people|persons?)|persons?|who is|individus?)\b"), entities.people),
+        r"\b(?:noms? (?:de |des |d')?(?:personnes?|gens|participants?|clients?)|personnes?|"
+        r"people|prenoms?|"
+        r"participants?|noms? des? |qui sont|names? of (?:the )?(?:people|persons?)|persons?|who "
+        r"is|individus?)\b"), entities.people),
     ("lieux", "lieux", "places", Pattern(
         r"\b(?:lieux?|villes?|pays|places?|cities|city|locations?|countries|endroits?)\b"), entities.places),
     ("organisations", "organisations", "organisations", Pattern(
         r"\b(?:entreprises?|societes?|organisations?|organizations?|companies|company|marques?)\b"), entities.companies),
     ("hashtags", "mots-dièse", "hashtags", Pattern(r"\b(?:hashtags?|mots-dieses?)\b"), entities.hashtags),
-    ("noms", "noms propres", "proper names", Pattern(r"\b(?:noms?(?: propres?)?|names?|entites(?: nommees)?|"
+    ("noms", "noms propres", "proper names", Pattern(r"\b(?:noms?(?: propres?)?|names?|"
+                                                     r"entites(?: nommees)?|"
         r"(?:named )?entities)\b(?! (?:de|d'|du))"), entities.proper_names),
-    ("nombres", "nombres", "numbers", Pattern(r"\b(?:nombres?|chiffres?|numbers?|figures|valeurs? numeriques?)\b"), entities.numbers),
+    ("nombres", "nombres", "numbers", Pattern(r"\b(?:nombres?|chiffres?|numbers?|figures|"
+                                              r"valeurs? numeriques?)\b"), entities.numbers),
     ("mots_cles", "mots-clés", "keywords", Pattern(
         r"\b(?:mots?[- ]cles?|keywords?|termes? (?:importants?|cles?))\b"), lambda text: topic_words(text, 6)),
 )  # fmt: skip
 _COUNTING = Pattern(r"\b(?:combien|how many|nombre d[e']|count)\b")
 _GIVEN_TEXT = Pattern(
-    r"\b(?:extrai\w*|extract\w*|releve\w*|repere\w*|texte|text|document|message|article|mail|e-mail|lettre|"
+    r"\b(?:extrai\w*|extract\w*|releve\w*|repere\w*|texte|text|document|message|article|mail|"
+    r"e-mail|lettre|"
     r"rapport|report|passage|ci-dessus|above)\b"
 )
 _FIELD = Pattern(r"(?:^|\n)[ \t*-]*([^\W\d_][\w '’-]{1,30}?)[*]*\s?:[*]*\s+([^\n]{1,300})")
@@ -61,7 +71,10 @@ def extract(request: Request) -> Draft | None:
     asked = _asked_kinds(job.folded)
     if not asked:
         return _field(job.ask, job.material, request)
-    found = [(key, request.say(french, english), finder(job.material)) for key, french, english, _, finder in asked]
+    found = [
+        (key, request.say(french, english), finder(job.material))
+        for key, french, english, _, finder in asked
+    ]
     data: dict[str, object] = {key: values for key, _, values in found}
     core = ", ".join(value for *_, values in found for value in values)
     if len(found) == 1:
@@ -102,8 +115,9 @@ def _one_kind(
         text = request.say("Le texte ne contient pas de {n}.", "The text contains no {n}.", n=name)
         return Draft(text, core=request.say("aucun", "none"), data=data, truth=False, effort=100)
     shown = request.join(values)
-    head = request.say("{n} ({c}) : {v}.", "{n} ({c}): {v}.",
-                       n=upper_first(name), c=len(values), v=shown)  # fmt: skip
+    head = request.say(
+        "{n} ({c}) : {v}.", "{n} ({c}): {v}.", n=upper_first(name), c=len(values), v=shown
+    )
     core = str(len(values)) if _COUNTING.search(folded) else ", ".join(values)
     intro = request.say("{n} :", "{n}:", n=upper_first(name))
     wanted_list = request.constraints.layout in ("list", "numbered") or len(values) > 6

@@ -16,13 +16,19 @@ class Label:
 
 
 _TRIGGER = Pattern(
-    r":|\b(?:parmi|entre|en|comme|selon|dans|soit|as|into|among|between|one of|either|est-il|est-elle|"
-    r"est-ce(?: un| une)?|sont-ils|is it|is this|par|with|by|categories?|labels?|classes?|etiquettes?|"
-    r"suivante?s?|following|comme etant|message|avis|texte|options?|l'un des mots|review|text|sentiment)\b\s*:?"
+    r":|\b(?:parmi|entre|en|comme|selon|dans|soit|as|into|among|between|one of|either|est-il|"
+    r"est-elle|"
+    r"est-ce(?: un| une)?|sont-ils|is it|is this|par|with|by|categories?|labels?|classes?|"
+    r"etiquettes?|"
+    r"suivante?s?|following|comme etant|message|avis|texte|options?|l'un des mots|review|text|"
+    r"sentiment)\b\s*:?"
 )
-_SEPARATOR = Pattern(r"\s*[,;/|]\s*(?:ou |or |et |and |soit |either )?|\s+(?:ou bien|ou|or|et|and|soit)\s+")
+_SEPARATOR = Pattern(
+    r"\s*[,;/|]\s*(?:ou |or |et |and |soit |either )?|\s+(?:ou bien|ou|or|et|and|soit)\s+"
+)
 _LEAD = Pattern(
-    r"^(?:(?:soit|either|une?|an?|le|la|les|l'|the|est|is|de|des|d'|en|par|comme|as|categories?|labels?|"
+    r"^(?:(?:soit|either|une?|an?|le|la|les|l'|the|est|is|de|des|d'|en|par|comme|as|categories?|"
+    r"labels?|"
     r"(?:l'une? )?des(?: categories)?|ces|these|suivante?s?|following|un des mots|de ces|seul mot|"
     r"(?:trois|deux|quatre|cinq|three|two|four|five) (?:categories|classes|labels|mots)|mot|"
     r"un seul mot|only|uniquement|seulement|oui ou non|etiquettes?) )+"
@@ -71,7 +77,9 @@ def _listed(text: str, folded: str, start: int) -> list[Label]:
     stop = end.start() if end else len(text)
     segment = text[start:stop].strip(" :")
     # Les virgules entre parenthèses ne séparent pas des étiquettes.
-    shielded = _PARENTHESIS.compiled.sub(lambda m: m.group().replace(",", "\x00").replace(" et ", "\x01"), segment)
+    shielded = _PARENTHESIS.compiled.sub(
+        lambda m: m.group().replace(",", "\x00").replace(" et ", "\x01"), segment
+    )
     pieces = _SEPARATOR.split(shielded)
     if len(pieces) < 2:
         return []

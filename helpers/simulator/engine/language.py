@@ -4,27 +4,29 @@ from functools import lru_cache
 from typing import Literal
 
 from .patterns import Pattern
-from .text import fold
+from .text import fold, word_set
 
 Language = Literal["fr", "en"]
 
-_FRENCH = frozenset(
+_FRENCH = word_set(
     """
-le la les un une des du de et est que qui je tu vous nous il elle mon ma mes ton ta tes votre vos pour
-dans avec sur pas ne ce cette ces quel quelle quels quelles comment ou quoi bonjour bonsoir salut merci
-resume resumez ecris ecrivez donne donnez explique reponds repondez combien pourquoi quand sont ai suis
-au aux par plus en oui non traduis classe extrais calcule liste moi toi dis aime raconte retiens
-rappelle compare phrases mots texte fais redige compte mets trie quelle d l c j qu s
-""".split()
+le la les un une des du de et est que qui je tu vous nous il elle mon ma mes ton ta tes votre vos
+pour dans avec sur pas ne ce cette ces quel quelle quels quelles comment ou quoi bonjour bonsoir
+salut merci resume resumez ecris ecrivez donne donnez explique reponds repondez combien pourquoi
+quand sont ai suis au aux par plus en oui non traduis classe extrais calcule liste moi toi dis
+aime raconte retiens rappelle compare phrases mots texte fais redige compte mets trie quelle d l c
+j qu s
+"""
 )
-_ENGLISH = frozenset(
+_ENGLISH = word_set(
     """
-the is are of and to my your you i what how please this that with for it be do does did was were who
-where when why which hello hi hey thanks thank summarize summarise write give explain answer reply tell
-say list translate classify extract compute sort my me am not have has can could would should from at
-by we our they he she his her its there these those english word words sentences about i'm don't yes
-bye goodbye remember solve compute average sum live name make create convert rewrite sentence text good morning an in count
-""".split()
+the is are of and to my your you i what how please this that with for it be do does did was were
+who where when why which hello hi hey thanks thank summarize summarise write give explain answer
+reply tell say list translate classify extract compute sort my me am not have has can could would
+should from at by we our they he she his her its there these those english word words sentences
+about i'm don't yes bye goodbye remember solve compute average sum live name make create convert
+rewrite sentence text good morning an in count
+"""
 )
 _AMBIGUOUS = frozenset({"an", "me", "in", "or", "on", "text", "s", "list", "compare", "classe"})
 _WORD = Pattern(r"[a-z]+")
@@ -40,8 +42,10 @@ _DEMAND_ENGLISH = Pattern(
 )
 _TRANSLATION = Pattern(r"\b(?:tradui|translat|version)")
 _OTHERS = Pattern(
-    r"\b(?:en|in|auf) (espagnol|allemand|italien|portugais|chinois|japonais|arabe|russe|neerlandais|"
-    r"spanish|german|italian|portuguese|chinese|japanese|arabic|russian|dutch|latin|coreen|korean)\b"
+    r"\b(?:en|in|auf) (espagnol|allemand|italien|portugais|chinois|japonais|arabe|russe|"
+    r"neerlandais|"
+    r"spanish|german|italian|portuguese|chinese|japanese|arabic|russian|dutch|latin|coreen|"
+    r"korean)\b"
 )
 
 

@@ -107,11 +107,20 @@ def _identity(sentence: str, folded: str) -> list[Fact]:
     if called:
         facts.append(Fact("name", is_name(sentence[called.end() :], told=True)))
         facts += _after_name(sentence, folded, called.end())
-    for pattern, key in ((patterns.I_LIVE, "city"), (patterns.WORK_AS, "job"),
-                         (patterns.WORK_AT, "company"),
-                         (patterns.BORN, "birthday"), (patterns.ALLERGIC, "allergy"), (patterns.DIET, "diet")):  # fmt: skip
+    for pattern, key in (
+        (patterns.I_LIVE, "city"),
+        (patterns.WORK_AS, "job"),
+        (patterns.WORK_AT, "company"),
+        (patterns.BORN, "birthday"),
+        (patterns.ALLERGIC, "allergy"),
+        (patterns.DIET, "diet"),
+    ):
         for found in pattern.finditer(folded):
-            facts.append(Fact(key, take_value(sentence, folded, found.end(), place=key in ("city", "company"))))
+            facts.append(
+                Fact(
+                    key, take_value(sentence, folded, found.end(), place=key in ("city", "company"))
+                )
+            )
     origin = patterns.FROM.search(folded)
     if origin and not any(fact.key == "city" for fact in facts):
         place = take_value(sentence, folded, origin.end(), place=True)
@@ -148,8 +157,12 @@ def _after_name(sentence: str, folded: str, start: int) -> list[Fact]:
 
 def _tastes(sentence: str, folded: str) -> list[Fact]:
     facts = []
-    for pattern, key in ((patterns.LIKES, "like"), (patterns.FAN, "fan"), (patterns.DISLIKES, "dislike"),
-                         (patterns.PREFERS, "prefer")):  # fmt: skip
+    for pattern, key in (
+        (patterns.LIKES, "like"),
+        (patterns.FAN, "fan"),
+        (patterns.DISLIKES, "dislike"),
+        (patterns.PREFERS, "prefer"),
+    ):
         for found in pattern.finditer(folded):
             value = take_value(sentence, folded, found.end())
             # Les goûts s'ajoutent les uns aux autres ; une préférence remplace l'ancienne.
@@ -186,7 +199,9 @@ def _nouns(sentence: str, folded: str, short_turn: bool) -> list[Fact]:
         key = noun_key(found.group(2))
         if value:
             verb = found.group(3).strip(" ,") or "est"
-            facts.append(Fact(key, is_name(value, told=True) if key == "name" else value, subject, verb))
+            facts.append(
+                Fact(key, is_name(value, told=True) if key == "name" else value, subject, verb)
+            )
     for found in patterns.HAVE_NAMED.finditer(folded):
         value = is_name(sentence[found.end() :], told=True)
         subject = f"mon {found.group(1)}" if "ai " in found.group() else f"my {found.group(1)}"

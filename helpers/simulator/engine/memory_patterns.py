@@ -7,18 +7,21 @@ ADVERB = (
     r"currently|also|really|vraiment|beaucoup|surtout))?\s+"
 )
 I_AM_CALLED = Pattern(
-    r"\bj(?:e)?\s*(?:m\s*'?\s*ap+el+e?s?|me (?:nomme|prenomme))\s+|\bmoi,? c'est\s+|\bmy name(?: is|'s)\s+|"
+    r"\bj(?:e)?\s*(?:m\s*'?\s*ap+el+e?s?|me (?:nomme|prenomme))\s+|\bmoi,? c'est\s+|\bmy name(?: "
+    r"is|'s)\s+|"
     r"\bi(?:'m| am) (?:called|named)\s+|\b(?:call me|appelle[sz]?[- ]moi|appelez-moi)\s+|"
     r"^(?:bonjour|salut|hello|hi|hey)[,! ]+(?:c'est|ici|it's|this is)\s+"
 )
 I_LIVE = Pattern(
-    r"\b(?:j'?\s?habite|j habite|je vis|je reside|je demeure|je loge|nous (?:habitons|vivons)|j'ai demenage|"
+    r"\b(?:j'?\s?habite|j habite|je vis|je reside|je demeure|je loge|nous (?:habitons|vivons)|"
+    r"j'ai demenage|"
     r"je (?:viens d'emmenager|suis installee?|suis basee?|me suis installee?)|i (?:live|reside)|"
     r"i(?:'m| am) (?:living|based)|we live|i(?:'ve| have)? (?:just )?moved)"
     rf"{ADVERB}(?=(?:a|au|aux|en|dans|sur|pres|chez|in|at|to|near|on)\s)"
 )
 FROM = Pattern(
-    r"\b(?:je (?:suis|viens) (?=(?:de |d'|a |du )\w)|i(?:'m| am| come) (?=from )|je suis originaire )"
+    r"\b(?:je (?:suis|viens) (?=(?:de |d'|a |du )\w)|i(?:'m| am| come) (?=from )|je suis "
+    r"originaire )"
 )
 AGE = Pattern(
     r"\bj'?\s?ai (?:maintenant |deja |bientot )?(\d{1,3}) ans\b|"
@@ -34,7 +37,8 @@ WORK_AT = Pattern(
 BORN = Pattern(r"\b(?:je suis nee?|i was born)\s+(?=(?:le|en|a|on|in|au)\s)")
 ALLERGIC = Pattern(r"\b(?:je suis|i(?:'m| am)) (?=allergi(?:que|c)\b)")
 DIET = Pattern(
-    r"\b(?:je suis|i(?:'m| am)(?: an?)?) (?=(?:vegetari|vegan|vegetal|diabet|celiac|coeliac|ceiac)\w*)"
+    r"\b(?:je suis|i(?:'m| am)(?: an?)?) (?=(?:vegetari|vegan|vegetal|diabet|celiac|coeliac|"
+    r"ceiac)\w*)"
 )
 LIKES = Pattern(rf"\b(?:j'(?:aime|adore)|i (?:like|love|enjoy)){ADVERB}(?!pas\b)")
 FAN = Pattern(r"\b(?:je suis|i(?:'m| am)(?: a)?) (?=(?:fan|passionnee?|ferue?) )")
@@ -53,11 +57,13 @@ MY = Pattern(
     r",? c'est| is called| is named| is| are|'s name is| ?=| ?:)\s+(?!pas\b|plus\b|not\b)"
 )
 THE = Pattern(
-    r"(?:^|[,;:.!]\s|\bque\s|\bthat\s|\bet\s|\band\s)(le |la |les |l'|the )((?:[\w'-]+ ){0,5}?[\w'-]+)\s"
+    r"(?:^|[,;:.!]\s|\bque\s|\bthat\s|\bet\s|\band\s)(le |la |les |l'|the )((?:[\w'-]+ "
+    r"){0,5}?[\w'-]+)\s"
     r"(est|sont|s'appelle|se nomme|is called|is|are)\s+(?!pas\b|plus\b|not\b)"
 )
 HAVE_NAMED = Pattern(
-    r"\b(?:j'ai|nous avons|i have|i've got|we have) (?:un|une|an?|deux|two) ((?:[\w-]+ ){0,3}?[\w-]+),? "
+    r"\b(?:j'ai|nous avons|i have|i've got|we have) (?:un|une|an?|deux|two) ((?:[\w-]+ "
+    r"){0,3}?[\w-]+),? "
     r"(?:qui s'appelle|nommee?|appelee?|named|called|prenommee?|whose name is|du nom de)\s+"
 )
 REFERENCE = Pattern(
@@ -70,16 +76,20 @@ REFERENCE_VALUE = Pattern(r"[a-z]{0,5}-?\d[\w/-]*")
 EMAIL = Pattern(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 PHONE = Pattern(r"(?<![\w.])\+?\d{1,3}(?:[ .-]?\d{2,4}){3,6}(?![\w])")
 NO_LONGER = Pattern(
-    r"\b(?:je n'?e? ?(habite|vis|m'appelle|travaille) (?:plus|pas)|i (?:no longer|don't|do not) (live|work)|"
+    r"\b(?:je n'?e? ?(habite|vis|m'appelle|travaille) (?:plus|pas)|i (?:no longer|don't|do not) "
+    r"(live|work)|"
     r"(?:oublie[zr]?|forget) (?:tout sur |about )?(?:mon|ma|mes|my) ([\w' -]{2,40}))"
 )
 QUESTION_AT = Pattern(
-    r"(?:^|[,;:]\s?|\bet\s|\band\s|\s)(?:comment|quel(?:le)?s?|qui|ou (?=est|j')|combien|est-ce|peux-tu|"
-    r"pouvez|pourr\w+|sais-tu|savez|tu peux|tu te|te souviens|dis-moi|rappelle|what|how|can you|could|"
+    r"(?:^|[,;:]\s?|\bet\s|\band\s|\s)(?:comment|quel(?:le)?s?|qui|ou (?=est|j')|combien|est-ce|"
+    r"peux-tu|"
+    r"pouvez|pourr\w+|sais-tu|savez|tu peux|tu te|te souviens|dis-moi|rappelle|what|how|can you|"
+    r"could|"
     r"do you|where|who|remind|que me|c'est quoi|et toi|et vous|and you|you know)\b"
 )
 ABOUT_ME = Pattern(
-    r"\b(?:je|j'|j|moi|mon|ma|mes|notre|nos|nous|my|our|i|i'm|i've|me|we|call|appelle\w*|appelez|c'est|"
+    r"\b(?:je|j'|j|moi|mon|ma|mes|notre|nos|nous|my|our|i|i'm|i've|me|we|call|appelle\w*|appelez|"
+    r"c'est|"
     r"le|la|les|the|commande|order|n|numero)\b"
 )
 THIRD_PERSON = (
@@ -88,7 +98,8 @@ THIRD_PERSON = (
     (Pattern(r"\b(?:l'utilisat(?:eur|rice)|l[ea] cliente?) habite\b"), "j'habite"),
     (Pattern(r"\b(?:the user|the customer) lives\b"), "I live"),
     (Pattern(r"\bthe (?:user|customer)'s\b"), "my"),
-    (Pattern(r"\ble (nom|prenom|metier|numero) (?:de l'utilisat(?:eur|rice)|d[eu] clien(?:te?)|du client)\b"),
+    (Pattern(r"\ble (nom|prenom|metier|numero) (?:de l'utilisat(?:eur|rice)|d[eu] clien(?:te?)|"
+             r"du client)\b"),
      r"mon \1"),
     (Pattern(r"\b(?:l'utilisat(?:eur|rice)|l[ea] cliente?) a (?=\d+ ans)"), "j'ai "),
     (Pattern(r"\b(?:l'utilisat(?:eur|rice)|l[ea] cliente?) est\b"), "je suis"),

@@ -1,13 +1,16 @@
 """Où finit la valeur d'un fait, et ce qu'est un nom, un métier, une chose possédée."""
 
 from .patterns import Pattern
-from .text import fold, stem, upper_first
+from .text import fold, stem, upper_first, word_set
 
 _CLAUSE_END = Pattern(
     r"[,;!?\n]|\.(?:\s|$)|\s-\s|"
-    r"\s(?:et|mais|car|donc|alors|puis|and|but|so)\s+(?:que?\s+)?(?:je|j'|moi|mon|ma|mes|nous|notre|nos|il|"
-    r"elle|on|c'|tu|vous|ne|i|i'm|my|we|our|he|she|you|(?:le|la|the) \w+ (?:\w+ ){0,3}(?:est|is))\b|"
-    r"\s(?:parce|puisque|because|since|alors que|tandis que|though|while|n'oublie|retiens|souviens)\b"
+    r"\s(?:et|mais|car|donc|alors|puis|and|but|so)\s+(?:que?\s+)?(?:je|j'|moi|mon|ma|mes|nous|"
+    r"notre|nos|il|"
+    r"elle|on|c'|tu|vous|ne|i|i'm|my|we|our|he|she|you|(?:le|la|the) \w+ (?:\w+ ){0,3}(?:est|"
+    r"is))\b|"
+    r"\s(?:parce|puisque|because|since|alors que|tandis que|though|while|n'oublie|retiens|"
+    r"souviens)\b"
 )
 _PLACE_END = Pattern(
     r"\s(?:depuis|since|avec|with|pour|for|actuellement|maintenant|now|aujourd'hui|et|and|mais|but|"
@@ -17,71 +20,75 @@ _JOB_END = Pattern(
     r"\s(?:depuis|since|chez|for|pour|dans une?|a|au|at|in|et|and|avec|with|qui|who|mais|but)\b"
 )
 _NAME = Pattern(
-    r"[^\W\d_][\w'’-]*(?:\s(?:(?:de |du |d['’]|van |von |da |el |ben |le |la )?[A-ZÀ-ÖØ-Þ][\w'’-]*)){0,3}"
+    r"[^\W\d_][\w'’-]*(?:\s(?:(?:de |du |d['’]|van |von |da |el |ben |le |la "
+    r")?[A-ZÀ-ÖØ-Þ][\w'’-]*)){0,3}"
 )
 _CAPITAL = Pattern(r"[A-ZÀ-ÖØ-Þ][\w'’-]*")
-_NOT_NAMES = frozenset(
+_NOT_NAMES = word_set(
     """
 francais francaise anglais anglaise belge suisse canadien canadienne americain americaine allemand
 allemande espagnol espagnole italien italienne french english american german spanish italian
-canadian belgian swiss british etudiant medecin professeur d'accord desole content heureux tres pas
-plus so very not a the un une just also sorry happy tired sure fine good de du en au aux sur dans
-""".split()
+canadian belgian swiss british etudiant medecin professeur d'accord desole content heureux tres
+pas plus so very not a the un une just also sorry happy tired sure fine good de du en au aux sur
+dans
+"""
 )
-_JOBS = frozenset(
+_JOBS = word_set(
     """
-medecin professeur prof enseignant enseignante avocat avocate comptable infirmier infirmiere etudiant
-etudiante chef ingenieur ingenieure boulanger boulangere patissier patissiere plombier electricien
-architecte journaliste dentiste pharmacien pharmacienne pompier policier policiere militaire artiste
-musicien musicienne peintre photographe graphiste designer retraite retraitee secretaire assistant
-assistante directeur directrice gerant gerante consultant consultante commercial commerciale vendeur
-vendeuse caissier serveur serveuse cuisinier cuisiniere coiffeur coiffeuse fleuriste libraire notaire
-juge magistrat veterinaire kine kinesitherapeute psychologue psychiatre chirurgien chirurgienne
-developpeur developpeuse programmeur programmeuse informaticien informaticienne technicien technicienne
-chauffeur chauffeuse facteur factrice agriculteur agricultrice maraicher eleveur apiculteur traducteur
-traductrice interprete redacteur redactrice editeur editrice ecrivain auteur autrice acteur actrice
-comedien comedienne chanteur chanteuse danseur danseuse entrepreneur entrepreneuse independant freelance
-doctor teacher lawyer accountant nurse student engineer baker plumber electrician architect journalist
-dentist pharmacist firefighter soldier artist musician painter photographer secretary director manager
-consultant salesperson cashier waiter waitress cook hairdresser florist librarian judge vet therapist
-psychologist surgeon developer programmer technician driver farmer translator interpreter editor writer
-author actor actress singer dancer entrepreneur researcher scientist pilot carpenter mechanic tailor
-chercheur chercheuse scientifique pilote menuisier mecanicien mecanicienne couturier couturiere data
-software web product lead analyst analyste economiste statisticien biologiste chimiste physicien
-sociologue historien historienne philosophe masseur formateur formatrice animateur animatrice educateur
-educatrice bibliothecaire documentaliste urbaniste geometre macon charpentier jardinier jardiniere sage-femme
-responsable administrateur administratrice
-""".split()
+medecin professeur prof enseignant enseignante avocat avocate comptable infirmier infirmiere
+etudiant etudiante chef ingenieur ingenieure boulanger boulangere patissier patissiere plombier
+electricien architecte journaliste dentiste pharmacien pharmacienne pompier policier policiere
+militaire artiste musicien musicienne peintre photographe graphiste designer retraite retraitee
+secretaire assistant assistante directeur directrice gerant gerante consultant consultante
+commercial commerciale vendeur vendeuse caissier serveur serveuse cuisinier cuisiniere coiffeur
+coiffeuse fleuriste libraire notaire juge magistrat veterinaire kine kinesitherapeute psychologue
+psychiatre chirurgien chirurgienne developpeur developpeuse programmeur programmeuse informaticien
+informaticienne technicien technicienne chauffeur chauffeuse facteur factrice agriculteur
+agricultrice maraicher eleveur apiculteur traducteur traductrice interprete redacteur redactrice
+editeur editrice ecrivain auteur autrice acteur actrice comedien comedienne chanteur chanteuse
+danseur danseuse entrepreneur entrepreneuse independant freelance doctor teacher lawyer accountant
+nurse student engineer baker plumber electrician architect journalist dentist pharmacist
+firefighter soldier artist musician painter photographer secretary director manager consultant
+salesperson cashier waiter waitress cook hairdresser florist librarian judge vet therapist
+psychologist surgeon developer programmer technician driver farmer translator interpreter editor
+writer author actor actress singer dancer entrepreneur researcher scientist pilot carpenter
+mechanic tailor chercheur chercheuse scientifique pilote menuisier mecanicien mecanicienne
+couturier couturiere data software web product lead analyst analyste economiste statisticien
+biologiste chimiste physicien sociologue historien historienne philosophe masseur formateur
+formatrice animateur animatrice educateur educatrice bibliothecaire documentaliste urbaniste
+geometre macon charpentier jardinier jardiniere sage-femme responsable administrateur
+administratrice
+"""
 )
 _NOUN_SYNONYMS = {
-    "color": "coule", "colou": "coule", "favor": "prefe", "favou": "prefe", "dog": "chien", "cat": "chat",
-    "wife": "femme", "husba": "mari", "broth": "frere", "siste": "seur", "soeur": "seur", "daugh": "fille",
-    "mothe": "mere", "fathe": "pere", "boss": "patro", "birth": "anniv", "addre": "adres",
-    "phone": "telep", "secre": "secre", "passw": "passe", "pet": "anima", "book": "livre",
-    "movie": "film", "city": "ville", "numbe": "numer", "order": "comma", "team": "equip",
-    "compa": "entre", "proje": "proje", "meeti": "reuni", "fligh": "vol", "docto": "medec",
-    "dish": "plat", "drink": "boiss", "sport": "sport", "frien": "ami", "car": "voitu",
-    "house": "maiso", "schoo": "ecole", "fruit": "fruit", "seaso": "saiso", "hobby": "loisi",
-    "hobbi": "loisi", "passe-": "loisi", "child": "enfan", "budge": "budge", "deadl": "echea",
-    "game": "jeu", "secou": "secou", "teach": "profe", "mot": "passe", "vacat": "vacan",
-    "holid": "vacan", "sibli": "frere", "cell": "telep", "mobil": "telep",
+    "color": "coule", "colou": "coule", "favor": "prefe", "favou": "prefe", "dog": "chien",
+    "cat": "chat", "wife": "femme", "husba": "mari", "broth": "frere", "siste": "seur",
+    "soeur": "seur", "daugh": "fille", "mothe": "mere", "fathe": "pere", "boss": "patro",
+    "birth": "anniv", "addre": "adres", "phone": "telep", "secre": "secre", "passw": "passe",
+    "pet": "anima", "book": "livre", "movie": "film", "city": "ville", "numbe": "numer",
+    "order": "comma", "team": "equip", "compa": "entre", "proje": "proje", "meeti": "reuni",
+    "fligh": "vol", "docto": "medec", "dish": "plat", "drink": "boiss", "sport": "sport",
+    "frien": "ami", "car": "voitu", "house": "maiso", "schoo": "ecole", "fruit": "fruit",
+    "seaso": "saiso", "hobby": "loisi", "hobbi": "loisi", "passe-": "loisi", "child": "enfan",
+    "budge": "budge", "deadl": "echea", "game": "jeu", "secou": "secou", "teach": "profe",
+    "mot": "passe", "vacat": "vacan", "holid": "vacan", "sibli": "frere", "cell": "telep",
+    "mobil": "telep",
 }  # fmt: skip
 _KNOWN_NOUNS = (
-    ("name", ({"nom"}, {"preno"}, {"name"}, {"nom", "compl"}, {"nom", "preno"}, {"first", "name"},
-              {"full", "name"}, {"pseud"}, {"nickn"}, {"surno"})),
-    ("city", ({"ville"}, {"ville", "resid"}, {"ville", "home"})),
-    ("age", ({"age"},)),
+    ("name", ({"nom"}, {"preno"}, {"name"}, {"nom", "compl"}, {"nom", "preno"}, {"first", "name"}, {"full", "name"}, {"pseud"}, {"nickn"}, {"surno"})),
+    ("city", ({"ville"}, {"ville", "resid"}, {"ville", "home"})), ("age", ({"age"},)),
     ("job", ({"metie"}, {"profe"}, {"trava"}, {"boulo"}, {"job"}, {"emplo"}, {"profes"}, {"occup"})),
-    ("email", ({"adres", "mail"}, {"email"}, {"mail"}, {"courr"}, {"adres", "email"}, {"adres", "elect"},
-               {"adres", "elect", "courr"}, {"adres", "courr"}, {"e-mai"}, {"adres", "e-mai"})),
+    ("email", ({"adres", "mail"}, {"email"}, {"mail"}, {"courr"}, {"adres", "email"}, {"adres", "elect"}, {"adres", "elect", "courr"}, {"adres", "courr"}, {"e-mai"}, {"adres", "e-mai"})),
     ("phone", ({"telep"}, {"numer", "telep"}, {"porta"}, {"numer", "porta"}, {"telep", "numer"})),
     ("birthday", ({"anniv"}, {"date", "naiss"}, {"date", "anniv"})),
     ("reference:comma", ({"numer", "comma"}, {"refer", "comma"})),
     ("company", ({"entre"}, {"socie"}, {"emplo", "entre"})),
 )  # fmt: skip
-_SMALL = frozenset(
-    "mon ma mes notre nos my our le la les l the de du des d of un une a an et and ton ta tes votre vos "
-    "your actuel actuelle current new nouveau nouvelle vrai vraie real propre own".split()
+_SMALL = word_set(
+    """
+mon ma mes notre nos my our le la les l the de du des d of un une a an et and ton ta tes votre vos
+your actuel actuelle current new nouveau nouvelle vrai vraie real propre own
+"""
 )
 _NOUN_WORD = Pattern(r"[^\W_][\w-]*")
 
@@ -137,8 +144,10 @@ def is_job(folded_rest: str) -> bool:
     )
 
 
-_QUALIFIERS = frozenset(
-    "jeune ancien ancienne futur future senior junior freelance primary high maths chief civil".split()
+_QUALIFIERS = word_set(
+    """
+jeune ancien ancienne futur future senior junior freelance primary high maths chief civil
+"""
 )
 
 

@@ -28,35 +28,44 @@ _NAMED = Pattern(
 )
 _ARTICLE = Pattern(r"^(?:une? |an? |the |le |la |les |l'|l’|d'une? |d’une? |d')")
 _ROLE_END = Pattern(
-    r"[.;:\n!,(]|\s(?:qui|who|that|nommee?|appelee?|named|called|et (?:tu|vous|reponds)|and (?:you|answer))\b"
+    r"[.;:\n!,(]|\s(?:qui|who|that|nommee?|appelee?|named|called|et (?:tu|vous|reponds)|and "
+    r"(?:you|answer))\b"
 )
 _NAME = Pattern(
     r"[A-ZÀ-ÖØ-Þ][\w'’-]*(?:\s[A-ZÀ-ÖØ-Þ][\w'’-]*){0,2}|[A-ZÀ-ÖØ-Þ][\w-]*"
 )  # se lit sur l'original
-_DULL = Pattern(r"^(?:helpful |useful )?(?:ai )?assistant(?: utile)?$|^(?:utile|helpful|useful|concis)\b")
+_DULL = Pattern(
+    r"^(?:helpful |useful )?(?:ai )?assistant(?: utile)?$|^(?:utile|helpful|useful|concis)\b"
+)
 _TRADE = Pattern(
-    r"(?:assistant|expert|agent|conseill|prof|traduct|guide|coach|chatbot|bot\b|chef|medecin|avocat|"
+    r"(?:assistant|expert|agent|conseill|prof|traduct|guide|coach|chatbot|bot\b|chef|medecin|"
+    r"avocat|"
     r"redact|journalist|develop|pirate|poete|teacher|translat|writer|classifi|speciali)"
 )
 _PIRATE = Pattern(r"\bpirates?\b")
 _CHILD = Pattern(r"\b(?:enfant de|five[- ]year|5[- ]year|comme a un enfant|eli5|to a child)\b")
 
 _SUBJECT = (
-    r"(?:(?:les?|aux?|des?|la|the|any|toutes? les?)\s+)?(?:(?:seules? |autres? )?(?:questions?|demandes?|"
-    r"sujets?|topics?|choses?)\s+)?(?:(?:sur|relati\w+ (?:a|aux?|to)|concernant|qui (?:concernent|portent "
+    r"(?:(?:les?|aux?|des?|la|the|any|toutes? les?)\s+)?(?:(?:seules? |autres? )?(?:questions?|"
+    r"demandes?|"
+    r"sujets?|topics?|choses?)\s+)?(?:(?:sur|relati\w+ (?:a|aux?|to)|concernant|qui "
+    r"(?:concernent|portent "
     r"sur)|lie\w* (?:a|aux?)|portant sur|about|on|related to|regarding|to|de|du|d'|a|aux?)\s*)?"
     r"(?:(?:la|le|les|l'|the|des|ta|votre|notre|our)\s*)?"
 )
 _ALLOWED = Pattern(
-    r"\b(?:n[e'] ?(?:reponds?|repondez|repondre|traite\w*|parle\w*|aide\w*|discute\w*|t'occupes?)\s+"
+    r"\b(?:n[e'] ?(?:reponds?|repondez|repondre|traite\w*|parle\w*|aide\w*|discute\w*|"
+    r"t'occupes?)\s+"
     r"(?:strictement |absolument )?(?:qu'|que\s)\s*|"
     r"(?:reponds|repondez|repondre|parle\w*|traite\w*)\s+(?:uniquement|seulement|exclusivement)\s+"
     r"(?=aux?\s|a des|sur|de\s|des\s|les\s)|"
-    r"(?:only|exclusively)\s+(?:answer|respond to|discuss|talk about|help with|reply to|handle)\s+(?=\w))"
+    r"(?:only|exclusively)\s+(?:answer|respond to|discuss|talk about|help with|reply to|"
+    r"handle)\s+(?=\w))"
     rf"{_SUBJECT}([^.;\n!]{{3,120}})"
 )
 _FORBIDDEN = Pattern(
-    r"\b(?:n[e'] ?(?:reponds?|repondez|parle\w*|discute\w*|traite\w*|aborde\w*)\s+(?:jamais|pas|surtout pas)"
+    r"\b(?:n[e'] ?(?:reponds?|repondez|parle\w*|discute\w*|traite\w*|aborde\w*)\s+(?:jamais|pas|"
+    r"surtout pas)"
     r"\s+|(?:never|don't|do not)\s+(?:talk|speak|discuss|answer|respond|mention)\w*\s*|"
     rf"refuse\w* (?:de (?:parler|repondre|discuter)\s+))(?:questions?\s+)?{_SUBJECT}([^.;\n!]{{3,120}})"
 )

@@ -13,73 +13,98 @@ from .text import fold, squeeze, upper_first
 _ASKED = (
     ("name", "votre nom", "your name", Pattern(
         r"\bcomm?ent (?:est-ce que )?(?:je m\s?'?\s?ap+el+e?s?|m'appell?e?-je|je me nomme)|"
-        r"\b(?:mon|ma) (?:pre)?nom\b(?! (?:de famille|est|c'est|:) ?[a-z])|\bmy (?:first |full |last )?name\b|"
+        r"\b(?:mon|ma) (?:pre)?nom\b(?! (?:de famille|est|c'est|:) ?[a-z])|\bmy (?:first |full |"
+        r"last )?name\b|"
         r"\bqui (?:suis[- ]je|je suis)\b|\bwho am i\b|\bje m'appelle comment|what am i called|"
         r"\bwho i am\b|\bsi je m'appelle\b|\bje m'appelle (?:bien )?\w+ ?\?|comment tu m'appelles")),
     ("city", "où vous habitez", "where you live", Pattern(
-        r"\bou (?:est-ce que )?(?:j'?\s?habite|j'y habite|je vis|vis-je|je reside|habite-je|habit[ée]-je|"
-        r"suis-je base)|\b(?:ma|quelle) ville\b|\bwhere (?:do )?i live|where am i (?:from|living|based)|"
-        r"\bd'ou (?:je viens|est-ce que je viens|viens-je)|\bj'habite ou\b|\bje vis ou\b|\bmy (?:home ?town|city)\b|"
+        r"\bou (?:est-ce que )?(?:j'?\s?habite|j'y habite|je vis|vis-je|je reside|habite-je|"
+        r"habit[ée]-je|"
+        r"suis-je base)|\b(?:ma|quelle) ville\b|\bwhere (?:do )?i live|where am i (?:from|living|"
+        r"based)|"
+        r"\bd'ou (?:je viens|est-ce que je viens|viens-je)|\bj'habite ou\b|\bje vis ou\b|\bmy "
+        r"(?:home ?town|city)\b|"
         r"\blieu (?:de residence|d'habitation)|\bmon adresse\b(?! (?:e-?mail|mail|elect|courr))|"
-        r"\b(?:est-ce que |si )j'habite\b|\bdans quel(?:le)? (?:ville|pays|region) (?:j'|je|est-ce que)|"
+        r"\b(?:est-ce que |si )j'habite\b|\bdans quel(?:le)? (?:ville|pays|region) (?:j'|je|"
+        r"est-ce que)|"
         r"\bwhich (?:city|country|town) (?:do )?i\b|\bje suis d'ou\b")),
     ("age", "votre âge", "your age", Pattern(
         r"\bquel age (?:j'ai|ai-je|est-ce que j'ai)|\bmon age\b|\bhow old (?:am i|i am)|\bmy age\b|"
         r"\bj'ai quel age")),
     ("job", "votre métier", "your job", Pattern(
         r"\b(?:mon|ma) (?:metier|travail|profession|boulot|job|poste|occupation)\b(?! est)|"
-        r"\bmy (?:job|profession|occupation)\b|\bque fais-je (?:dans la vie|comme)|\bje fais quoi dans la vie|"
+        r"\bmy (?:job|profession|occupation)\b|\bque fais-je (?:dans la vie|comme)|\bje fais "
+        r"quoi dans la vie|"
         r"\bce que je fais dans la vie|\b(?:qu'est-ce que|ce que) je fais (?:dans la vie|comme)|"
-        r"\bwhat (?:do i do|i do) (?:for a living|for work|$|\?)|\bje travaille comme quoi|\bcomme metier\b")),
+        r"\bwhat (?:do i do|i do) (?:for a living|for work|$|\?)|\bje travaille comme quoi|"
+        r"\bcomme metier\b")),
     ("company", "où vous travaillez", "where you work", Pattern(
         r"\b(?:ou|chez qui|pour qui|dans quelle (?:entreprise|societe|boite)) "
         r"(?:est-ce que )?(?:je (?:travaille|bosse)|travaille-je)|"
-        r"\bmon (?:entreprise|employeur)|\bma societe\b|\b(?:where|who) (?:do )?i work|\bmy (?:company|employer)\b")),
+        r"\bmon (?:entreprise|employeur)|\bma societe\b|\b(?:where|who) (?:do )?i work|\bmy "
+        r"(?:company|employer)\b")),
     ("birthday", "votre date de naissance", "your birthday", Pattern(
-        r"\bquand (?:suis-je|je suis|est-ce que je suis) nee?|\bmon anniversaire\b|\bma date de naissance|"
+        r"\bquand (?:suis-je|je suis|est-ce que je suis) nee?|\bmon anniversaire\b|\bma date de "
+        r"naissance|"
         r"\bwhen (?:was i|i was) born|\bmy birthday|\bou (?:suis-je|je suis) nee?|\bdate of birth")),
     ("email", "votre adresse e-mail", "your e-mail address", Pattern(
-        r"\b(?:mon|ma|my) (?:adresse )?(?:e-?mail|mail|courriel|adresse (?:electronique|de courriel))")),
+        r"\b(?:mon|ma|my) (?:adresse )?(?:e-?mail|mail|courriel|adresse (?:electronique|de "
+        r"courriel))")),
     ("phone", "votre numéro de téléphone", "your phone number", Pattern(
-        r"\b(?:mon|my) (?:numero(?: de (?:telephone|tel|portable))?|telephone|portable|phone(?: number)?|"
+        r"\b(?:mon|my) (?:numero(?: de (?:telephone|tel|portable))?|telephone|portable|phone(?: "
+        r"number)?|"
         r"mobile|cell)(?! (?:de|d'))\b")),
     ("allergy", "une allergie", "an allergy", Pattern(
-        r"\b(?:a quoi|quelles?) \w*[^?]{0,20}allergi\w*|\bmes? allergi\w*|\bmy allerg\w+|\bwhat am i allergic|"
+        r"\b(?:a quoi|quelles?) \w*[^?]{0,20}allergi\w*|\bmes? allergi\w*|\bmy allerg\w+|\bwhat "
+        r"am i allergic|"
         r"\bsuis-je allergique")),
     ("diet", "votre régime", "your diet", Pattern(r"\bmon regime\b|\bmy diet\b|\bregime alimentaire")),
 )  # fmt: skip
 _PREFERENCES = Pattern(
-    r"\b(?:qu'est-ce que|ce que|que) (?:j'aime|je prefere|j'adore|je deteste|je n'aime)|\b(?:mes gouts|"
-    r"mes preferences?|ma preference|my (?:tastes?|preferences?|likes))\b|\bwhat (?:do )?i (?:like|love|prefer|"
-    r"hate|enjoy|dislike)|\bje prefere (?:quoi|\w+ ou)\b|\bprefere-je\b|\b(?:quoi|que) j'aime|\bdo i (?:like|prefer)|"
+    r"\b(?:qu'est-ce que|ce que|que) (?:j'aime|je prefere|j'adore|je deteste|je n'aime)|\b(?:mes "
+    r"gouts|"
+    r"mes preferences?|ma preference|my (?:tastes?|preferences?|likes))\b|\bwhat (?:do )?i "
+    r"(?:like|love|prefer|"
+    r"hate|enjoy|dislike)|\bje prefere (?:quoi|\w+ ou)\b|\bprefere-je\b|\b(?:quoi|que) j'aime|"
+    r"\bdo i (?:like|prefer)|"
     r"\b(?:est-ce que|si) (?:j'aime|je prefere)"
 )
 _EVERYTHING = Pattern(
-    r"\b(?:que|qu'est-ce que|ce que|tout ce que) (?:sais-tu|savez-vous|tu sais|vous savez|tu as retenu|"
+    r"\b(?:que|qu'est-ce que|ce que|tout ce que) (?:sais-tu|savez-vous|tu sais|vous savez|tu as "
+    r"retenu|"
     r"vous avez retenu|je t'ai dit|je vous ai dit|j'ai dit)(?: (?:de|sur) (?:moi|mon compte))?\b|"
-    r"\bwhat (?:do )?you (?:know|remember|learned?) about me|\bwhat (?:have|did) (?:i|you) (?:told?|tell|noted?|"
-    r"retained?)\b|\b(?:rappelle|resume|liste)\w*(?:-moi)? (?:mes informations|mon profil|ce que tu sais)|"
+    r"\bwhat (?:do )?you (?:know|remember|learned?) about me|\bwhat (?:have|did) (?:i|you) "
+    r"(?:told?|tell|noted?|"
+    r"retained?)\b|\b(?:rappelle|resume|liste)\w*(?:-moi)? (?:mes informations|mon profil|ce que "
+    r"tu sais)|"
     r"\btell me (?:everything|all|what) you know about me|\bqu'as-tu retenu|\bque retiens-tu|"
     r"\bmes informations\b|\bparle-moi de moi"
 )
 _RECALLING = Pattern(
-    r"\b(?:rappel\w*|souvien\w*|souvenez|souvenir|remember|remind|ai-je dit|je t'ai dit|je vous ai dit|"
-    r"i (?:told|said|mention\w*)|did i (?:tell|say|mention)|j'ai (?:dit|mentionne|parle|donne)|deja dit|"
+    r"\b(?:rappel\w*|souvien\w*|souvenez|souvenir|remember|remind|ai-je dit|je t'ai dit|je vous "
+    r"ai dit|"
+    r"i (?:told|said|mention\w*)|did i (?:tell|say|mention)|j'ai (?:dit|mentionne|parle|donne)|"
+    r"deja dit|"
     r"indique\w* plus haut|retenu|noted?|memorise)\b"
 )
 _ABOUT_MINE = Pattern(
-    r"\b(?:quel(?:le)?s? (?:est|sont|etait|etaient)|c'est quoi|c'etait quoi|ou (?:est|se trouve|sont)|quand "
-    r"(?:est|a lieu|commence)|qui (?:est|sont)|comment s'appell\w+|comment se nomme|de quelle couleur (?:est|sont)|"
+    r"\b(?:quel(?:le)?s? (?:est|sont|etait|etaient)|c'est quoi|c'etait quoi|ou (?:est|se trouve|"
+    r"sont)|quand "
+    r"(?:est|a lieu|commence)|qui (?:est|sont)|comment s'appell\w+|comment se nomme|de quelle "
+    r"couleur (?:est|sont)|"
     r"what(?:'s| is| are| was| were)|where(?:'s| is| are)|who(?:'s| is| are)|when(?:'s| is)|how is|"
-    r"what colou?r is|donne\w*[- ]moi|dis[- ]moi|redis[- ]moi|give me|tell me|quel(?:le)?s? \w+ (?:est|a)) "
+    r"what colou?r is|donne\w*[- ]moi|dis[- ]moi|redis[- ]moi|give me|tell me|quel(?:le)?s? \w+ "
+    r"(?:est|a)) "
     r"(?:(?:deja|donc|encore|the name of|le nom de|the|quel(?:le)? est|what is|est|back)\s)*"
     r"(mon|ma|mes|notre|nos|my|our) ([\w' -]{2,50})"
 )
 _ABOUT_DEEDS = Pattern(
-    r"\b(?:ou|quand|que|a quoi|de quoi|combien(?: d[e'] ?\w+)?|avec qui|chez qui|pourquoi|quoi|quel(?:le)?s? [\w' ]{2,30}?) "
+    r"\b(?:ou|quand|que|a quoi|de quoi|combien(?: d[e'] ?\w+)?|avec qui|chez qui|pourquoi|quoi|"
+    r"quel(?:le)?s? [\w' ]{2,30}?) "
     r"(?:\w+ )?(?:est-ce que |qu')?(?:j'|je |ai-je|suis-je|vais-je|fais-je|pars-je|\w+-je)|"
     r"\bqu'est-ce que j(?:e |')(?!(?:peux|dois|pourrais|devrais|risque))|"
-    r"\b(?:where|when|what|who|how (?:many|much|long)|which \w+) (?:\w+ ){0,2}?(?:am|do|did|have|was) i\b"
+    r"\b(?:where|when|what|who|how (?:many|much|long)|which \w+) (?:\w+ ){0,2}?(?:am|do|did|have|"
+    r"was) i\b"
 )
 _ADVICE = Pattern(
     r"\b(?:puis-je|dois-je|devrais|pourrais-je|pourrais|should i|can i|could i|je peux|je dois|"
@@ -87,12 +112,15 @@ _ADVICE = Pattern(
 )
 _THE_REFERENCE = Pattern(
     r"\b(?:numero|number|reference|ref|n°) (?:de |d'|of )?(?:la |le |ma |mon |my |the )?"
-    r"(commande|order|dossier|ticket|reservation|booking|facture|invoice|contrat|client|vol|flight|colis|"
-    r"billet|abonnement|suivi)|\b(commande|order|dossier|reservation|booking|facture|invoice|contrat|vol|"
+    r"(commande|order|dossier|ticket|reservation|booking|facture|invoice|contrat|client|vol|"
+    r"flight|colis|"
+    r"billet|abonnement|suivi)|\b(commande|order|dossier|reservation|booking|facture|invoice|"
+    r"contrat|vol|"
     r"flight|ticket|billet) (?:number|numero|id)\b"
 )
 _YES_NO = Pattern(
-    r"^(?:est-ce que|ai-je|suis-je|do i|am i|is my|did i|is it true|est-il vrai|c'est bien|mon |ma |my |"
+    r"^(?:est-ce que|ai-je|suis-je|do i|am i|is my|did i|is it true|est-il vrai|c'est bien|mon |"
+    r"ma |my |"
     r"je m'appelle|j'habite)"
 )
 _DISTRUST = frozenset({"question", "derniere", "premiere", "reponse", "message", "probleme"})
@@ -125,9 +153,7 @@ def _is_question(request: Request, asked: str) -> bool:
     ) and not known_facts((request.text,))
 
 
-def _matching(
-    facts: dict[str, Fact], asked: str, request: Request
-) -> tuple[list[Fact], list[str]]:
+def _matching(facts: dict[str, Fact], asked: str, request: Request) -> tuple[list[Fact], list[str]]:
     """Les faits demandés que l'on connaît, et les noms de ceux que l'on ne connaît pas."""
     found: list[Fact] = []
     missing: list[str] = []
@@ -159,7 +185,9 @@ def _named(facts: dict[str, Fact], asked: str) -> list[Fact]:
     for fact in facts.values():
         if fact.key.startswith("reference:"):
             wanted = noun_stems(fact.key.partition(":")[2])
-            if wanted & stems and (reference or _ABOUT_MINE.search(asked) or _RECALLING.search(asked)):
+            if wanted & stems and (
+                reference or _ABOUT_MINE.search(asked) or _RECALLING.search(asked)
+            ):
                 named.append(fact)
         elif fact.subject and fact.stems and fact.stems <= stems:
             named.append(fact)
@@ -189,19 +217,37 @@ def _told(found: list[Fact], missing: list[str], asked: str, request: Request) -
     values = [fact.value for fact in found]
     core = ", ".join(_bare(fact) for fact in found)
     data = {_json_key(fact): _bare(fact) for fact in found}
-    return Draft(sentence, core=core, data=data, truth=truth, points=(), effort=45 + 5 * len(values))
+    return Draft(
+        sentence, core=core, data=data, truth=truth, points=(), effort=45 + 5 * len(values)
+    )
 
 
-_REMEMBERS = Pattern(r"\b(?:te souviens|vous souvenez|do you remember|tu te rappelles|vous rappelez-vous|"
-                     r"vous vous rappelez|souviens-tu|sais-tu|savez-vous|do you know)\b")  # fmt: skip
-_PREPOSITION = Pattern(r"^(?:a|au|aux|en|dans|sur|chez|in|at|de|from|for|pour|le|to) (?=[A-ZÀ-Þ\d])", 0)
+_REMEMBERS = Pattern(
+    r"\b(?:te souviens|vous souvenez|do you remember|tu te rappelles|vous "
+    r"rappelez-vous|"
+    r"vous vous rappelez|souviens-tu|sais-tu|savez-vous|do you know)\b"
+)
+_PREPOSITION = Pattern(
+    r"^(?:a|au|aux|en|dans|sur|chez|in|at|de|from|for|pour|le|to) (?=[A-ZÀ-Þ\d])", 0
+)
 
 
 def _bare(fact: Fact) -> str:
     """La valeur sans sa préposition : « Paris » pour « à Paris »."""
     if fact.key in ("city", "company"):
         head, blank, rest = fact.value.partition(" ")
-        if blank and fold(head) in {"a", "au", "en", "in", "at", "chez", "for", "de", "from", "pour"}:
+        if blank and fold(head) in {
+            "a",
+            "au",
+            "en",
+            "in",
+            "at",
+            "chez",
+            "for",
+            "de",
+            "from",
+            "pour",
+        }:
             return rest
     return fact.value
 
@@ -234,7 +280,9 @@ def _said(request: Request, asked: str) -> Draft | None:
     if not found:
         return None
     quoted = request.quote(squeeze(found[0]).rstrip("."))
-    text = request.say("Vous m'avez dit : {q}.", "You told me: {q}.", "Tu m'as dit : {q}.", q=quoted)
+    text = request.say(
+        "Vous m'avez dit : {q}.", "You told me: {q}.", "Tu m'as dit : {q}.", q=quoted
+    )
     return Draft(text, core=squeeze(found[0]), effort=60)
 
 
@@ -250,8 +298,12 @@ def _untold(missing: list[str], asked: str, request: Request) -> Draft | None:
             if fold(noun).split(" ")[0] in _DISTRUST:
                 return None
             plural = mine.group(1) in {"mes", "nos"}
-            thing = request.say("vos {n}" if plural else "votre {n}", "your {n}",
-                                "tes {n}" if plural else _ton(mine.group(1)) + " {n}", n=original)  # fmt: skip
+            thing = request.say(
+                "vos {n}" if plural else "votre {n}",
+                "your {n}",
+                "tes {n}" if plural else _ton(mine.group(1)) + " {n}",
+                n=original,
+            )
             named = "nom de" in mine.group() or "name of" in mine.group()
             if named or "s'appell" in mine.group() or "nomme" in mine.group():
                 thing = request.say("le nom de {t}", "the name of {t}", t=thing)
@@ -288,8 +340,14 @@ def _ton(possessive: str) -> str:
 
 
 def _tu(french: str) -> str:
-    table = (("vous habitez", "tu habites"), ("vous travaillez", "tu travailles"),
-             ("votre adresse", "ton adresse"), ("votre date", "ta date"), ("votre", "ton"), ("vos", "tes"))  # fmt: skip
+    table = (
+        ("vous habitez", "tu habites"),
+        ("vous travaillez", "tu travailles"),
+        ("votre adresse", "ton adresse"),
+        ("votre date", "ta date"),
+        ("votre", "ton"),
+        ("vos", "tes"),
+    )
     for vous, tu in table:
         if vous in french:
             return french.replace(vous, tu)
@@ -305,8 +363,9 @@ def _everything(facts: list[Fact], request: Request) -> Draft:
         )
         return Draft(text, data={}, effort=35)
     told = [tell(fact, request) for fact in facts]
-    intro = request.say("Voici ce que vous m'avez dit :", "Here is what you told me:",
-                        "Voici ce que tu m'as dit :")  # fmt: skip
+    intro = request.say(
+        "Voici ce que vous m'avez dit :", "Here is what you told me:", "Voici ce que tu m'as dit :"
+    )
     data = {_json_key(fact): _bare(fact) for fact in facts}
     if len(told) < 3:
         return Draft(upper_first(request.join(told)) + ".", data=data, effort=60)

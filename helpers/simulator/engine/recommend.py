@@ -8,11 +8,16 @@ from .sentiment import sentiment
 from .text import fold, shorten, squeeze, upper_first
 
 _ADVICE = Pattern(
-    r"\b(?:il (?:faut|faudrait|conviendrait|convient|est (?:recommande|conseille|urgent|necessaire|important))|"
-    r"doi(?:t|vent)|devr\w+|recommand\w*|conseill\w*|prevoi\w*|pourrai\w+|a ameliorer|souhait\w*|suggest?\w*|"
-    r"propos\w*|should|must|need(?:s|ed)? to|recommend\w*|suggest\w*|ought|could be improved|to improve)\b"
+    r"\b(?:il (?:faut|faudrait|conviendrait|convient|est (?:recommande|conseille|urgent|"
+    r"necessaire|important))|"
+    r"doi(?:t|vent)|devr\w+|recommand\w*|conseill\w*|prevoi\w*|pourrai\w+|a ameliorer|souhait\w*|"
+    r"suggest?\w*|"
+    r"propos\w*|should|must|need(?:s|ed)? to|recommend\w*|suggest\w*|ought|could be improved|to "
+    r"improve)\b"
 )
-_CLAUSE = Pattern(r"(?:,\s+|;\s+|\s+)(?:mais|but|cependant|toutefois|however|en revanche|alors que|while)\s+")
+_CLAUSE = Pattern(
+    r"(?:,\s+|;\s+|\s+)(?:mais|but|cependant|toutefois|however|en revanche|alors que|while)\s+"
+)
 _FRAMES_FR = (
     "Désigner une personne responsable de ce sujet : {t}.",
     "Fixer une échéance et un indicateur pour suivre ce sujet : {t}.",
@@ -39,8 +44,11 @@ def recommendations(text: str, count: int, request: Request) -> list[str]:
             return chosen
         if sentence not in stated and sentiment(sentence[:600]).label == "negative":
             chosen.append(
-                request.say("Traiter ce point en priorité : {q}.", "Deal with this point first: {q}.",
-                            q=request.quote(shorten(squeeze(sentence).rstrip("."), 160)))  # fmt: skip
+                request.say(
+                    "Traiter ce point en priorité : {q}.",
+                    "Deal with this point first: {q}.",
+                    q=request.quote(shorten(squeeze(sentence).rstrip("."), 160)),
+                )  # fmt: skip
             )
     topics = topic_words(text, 5)
     for frame_fr, frame_en, topic in zip(_FRAMES_FR, _FRAMES_EN, topics, strict=False):

@@ -18,12 +18,14 @@ MARK = "[simulation] "
 """Le début d'une réponse libre, qui dit qu'aucun modèle ne l'a écrite."""
 
 _STANDING = Pattern(
-    r"\b(?:a partir de maintenant|desormais|dorenavant|from now on|a l'avenir|pour (?:toute )?la suite|"
+    r"\b(?:a partir de maintenant|desormais|dorenavant|from now on|a l'avenir|pour (?:toute )?la "
+    r"suite|"
     r"a chaque (?:reponse|message)|dans toutes tes reponses|toujours|always)\b"
 )
 _TU = Pattern(r"\b(?:tu|te|toi|ton|ta|tes|stp|s'il te plait)\b|\bt'\w|-tu\b")
 _OWN_ANSWER = Pattern(
-    r"\b(?:ta|votre|your) (?:derniere |precedente |last |previous )?(?:reponse|answer|reply|message)|"
+    r"\b(?:ta|votre|your) (?:derniere |precedente |last |previous )?(?:reponse|answer|reply|"
+    r"message)|"
     r"ce que tu (?:viens|as)|what you (?:just )?(?:said|wrote)"
 )
 _LONG_TEXT = 25

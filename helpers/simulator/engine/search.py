@@ -4,34 +4,38 @@ from .keywords import COMMAND_WORDS, STOP_WORDS
 from .memory_values import noun_stems
 from .patterns import Pattern
 from .sentences import sentences
-from .text import fold, stem
+from .text import fold, stem, word_set
 
 _WORD = Pattern(r"[^\W_][\w]*")
 _SYNONYMS = {
-    "prix": "cout", "coute": "cout", "couts": "cout", "tarif": "cout", "price": "cout", "cost": "cout",
-    "monta": "cout", "heure": "horai", "ouvre": "horai", "ouver": "horai", "ferme": "horai", "hours": "horai",
-    "open": "horai", "close": "horai", "opens": "horai", "adres": "lieu", "situe": "lieu", "trouv": "lieu",
-    "locat": "lieu", "situa": "lieu", "patro": "dirig", "direc": "dirig", "chef": "dirig", "boss": "dirig",
-    "rembo": "rembo", "refun": "rembo", "retou": "retou", "retur": "retou", "livra": "livr", "livre": "livr",
+    "prix": "cout", "coute": "cout", "couts": "cout", "tarif": "cout", "price": "cout",
+    "cost": "cout", "monta": "cout", "heure": "horai", "ouvre": "horai", "ouver": "horai",
+    "ferme": "horai", "hours": "horai", "open": "horai", "close": "horai", "opens": "horai",
+    "adres": "lieu", "situe": "lieu", "trouv": "lieu", "locat": "lieu", "situa": "lieu",
+    "patro": "dirig", "direc": "dirig", "chef": "dirig", "boss": "dirig", "rembo": "rembo",
+    "refun": "rembo", "retou": "retou", "retur": "retou", "livra": "livr", "livre": "livr",
     "deliv": "livr", "expéd": "livr", "joind": "conta", "appel": "conta", "conta": "conta",
-    "fonde": "fonde", "cree": "fonde", "creat": "fonde", "found": "fonde", "dirig": "dirig", "vais": "part",
-    "voyag": "part", "trave": "part", "trip": "part",
-    "pars": "part", "parti": "part", "aller": "part", "going": "part", "achet": "comma", "bough": "comma",
+    "fonde": "fonde", "cree": "fonde", "creat": "fonde", "found": "fonde", "dirig": "dirig",
+    "vais": "part", "voyag": "part", "trave": "part", "trip": "part", "pars": "part",
+    "parti": "part", "aller": "part", "going": "part", "achet": "comma", "bough": "comma",
 }  # fmt: skip
-_ASKING = frozenset(
+_ASKING = word_set(
     """
-qui que quoi quel quelle quels quelles ou quand comment combien pourquoi est-ce what who where when why how
-which does did do much many long dit says according d'apres selon texte document contexte question
-reponds context text passage article answer rappelle rappelez souviens remember remind deja nom s'appelle
-appelle appelles
-""".split()
+qui que quoi quel quelle quels quelles ou quand comment combien pourquoi est-ce what who where
+when why how which does did do much many long dit says according d'apres selon texte document
+contexte question reponds context text passage article answer rappelle rappelez souviens remember
+remind deja nom s'appelle appelle appelles
+"""
 )
 _KINDS = (
     (Pattern(r"\b(?:combien|how (?:many|much|long|old)|quel (?:prix|montant|cout|tarif|age|nombre)|"
-             r"quelle (?:somme|quantite|duree))"), Pattern(r"\d|\b(?:deux|trois|quatre|cinq|six|sept|huit|dix)\b")),
-    (Pattern(r"\b(?:quand|when|quelle (?:date|annee|heure)|what (?:date|year|time|day)|quel (?:jour|mois))"),
+             r"quelle (?:somme|quantite|duree))"), Pattern(r"\d|\b(?:deux|trois|quatre|cinq|six|"
+                                                           r"sept|huit|dix)\b")),
+    (Pattern(r"\b(?:quand|when|quelle (?:date|annee|heure)|what (?:date|year|time|day)|quel "
+             r"(?:jour|mois))"),
      Pattern(r"\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|\b\w+day\b|matin|soir|"
-             r"janvier|fevrier|mars|avril|\bmai\b|juin|juillet|aout|septembre|octobre|novembre|decembre")),
+             r"janvier|fevrier|mars|avril|\bmai\b|juin|juillet|aout|septembre|octobre|novembre|"
+             r"decembre")),
 )  # fmt: skip
 _NAMED = Pattern(r"(?<!^)\b[A-ZÀ-Þ][a-zà-ÿ]")
 _WHO = Pattern(r"\b(?:qui|who|ou|where|comment s'appelle|quel est le nom)\b")

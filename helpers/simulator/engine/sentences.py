@@ -9,7 +9,7 @@ _ABBREVIATION = Pattern(
     r"c\.-a-d|e\.g|i\.e|inc|ltd|jr|sr|tel|av|bd|[a-z])\.$"
 )
 _BULLET = Pattern(r"\s*(?:[-*•–—▪◦‣]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+")
-_STRONG_END = ".!?…:;»\"”)"
+_STRONG_END = '.!?…:;»"”)'
 
 
 def bullet_length(line: str) -> int:

@@ -3,56 +3,78 @@
 from dataclasses import dataclass
 
 from .patterns import Pattern
-from .text import fold
+from .text import fold, word_set
 
-_POSITIVE = frozenset(
+_POSITIVE = word_set(
     """
-bon bonne bons bonnes bien excellent super genial parfait formidable magnifique merveilleu incroyable
-agreable adore aime apprecie satisfait satisfaite content ravi heureu enchante merci bravo
-felicit recommande rapide efficace facile pratique utile sympa gentil aimable souriant chaleureu
-impeccable fantastique extraordinaire delicieu savoureu beau belle top nickel fiable solide confortable
-reussi reussite succes progress gagn amelior hausse meilleur ponctuel poli soigne clair intuiti plaisir
-plait remarquable exceptionnel splendide accueillant professionnel qualite avantage atout performant
-positi enthousias optimis enchant vivement fluide silencieux copieu reactif
-good great excellent awesome amazing perfect wonderful love loved like liked enjoy happy satisfied pleased
-nice fast easy useful helpful friendly fantastic beautiful delicious best better comfortable reliable clean
-brilliant impressive recommend thanks success improve increase growth pleasant smooth glad superb delight
-outstanding gorgeous tasty quick polite intuitive advantage positive strong
-""".split()
+bon bonne bons bonnes bien excellent super genial parfait formidable magnifique merveilleu
+incroyable agreable adore aime apprecie satisfait satisfaite content ravi heureu enchante merci
+bravo felicit recommande rapide efficace facile pratique utile sympa gentil aimable souriant
+chaleureu impeccable fantastique extraordinaire delicieu savoureu beau belle top nickel fiable
+solide confortable reussi reussite succes progress gagn amelior hausse meilleur ponctuel poli
+soigne clair intuiti plaisir plait remarquable exceptionnel splendide accueillant professionnel
+qualite avantage atout performant positi enthousias optimis enchant vivement fluide silencieux
+copieu reactif good great excellent awesome amazing perfect wonderful love loved like liked enjoy
+happy satisfied pleased nice fast easy useful helpful friendly fantastic beautiful delicious best
+better comfortable reliable clean brilliant impressive recommend thanks success improve increase
+growth pleasant smooth glad superb delight outstanding gorgeous tasty quick polite intuitive
+advantage positive strong
+"""
 )
-_NEGATIVE = frozenset(
+_NEGATIVE = word_set(
     """
-mauvais mauvaise nul nulle horrible terrible affreu deteste hais decu decue decev decevant decevante
-deplorable catastroph lent lente lenteur retard panne bug casse abime defectueu cher chere inutile
-complique difficile penible bruyant sale froid froide impoli desagreable incompetent arnaque vol escroqu
-probleme erreur echec echou perdu perte plainte insatisf mecontent colere furieu enerv agac triste honte
-honteu scandaleu inadmissible inacceptable impossible refus rembours jamais pire rate bloque plante
-manque insuffisant faible baisse risque danger mediocre fade immangeable attente attendu decourag frustr
-fragile inconvenient negati regrett dommage malheureu insupportable lamentable degrad recul indisponible
-bad terrible awful horrible hate hated worst worse poor disappoint slow broken broke late delay useless
-expensive difficult rude dirty problem error fail crash lost loss angry sad annoy frustrat scam unacceptable
-refund waste boring noisy cold wrong defect damage missing unhappy never decline decrease weak risk
-disgust mediocre negative unusable complain buggy overpriced dissatisf
-""".split()
+mauvais mauvaise nul nulle horrible terrible affreu deteste hais decu decue decev decevant
+decevante deplorable catastroph lent lente lenteur retard panne bug casse abime defectueu cher
+chere inutile complique difficile penible bruyant sale froid froide impoli desagreable incompetent
+arnaque vol escroqu probleme erreur echec echou perdu perte plainte insatisf mecontent colere
+furieu enerv agac triste honte honteu scandaleu inadmissible inacceptable impossible refus
+rembours jamais pire rate bloque plante manque insuffisant faible baisse risque danger mediocre
+fade immangeable attente attendu decourag frustr fragile inconvenient negati regrett dommage
+malheureu insupportable lamentable degrad recul indisponible bad terrible awful horrible hate
+hated worst worse poor disappoint slow broken broke late delay useless expensive difficult rude
+dirty problem error fail crash lost loss angry sad annoy frustrat scam unacceptable refund waste
+boring noisy cold wrong defect damage missing unhappy never decline decrease weak risk disgust
+mediocre negative unusable complain buggy overpriced dissatisf
+"""
 )
-_EXACT = frozenset(
-    "bon bons bien aime vol cher chere beau belle top rate like liked love loved good bad late sad lost "
-    "loss best nul nulle lent lente sale fade hate hais cold wrong fast nice easy rapide bug casse never "
-    "jamais froid gagn".split()
+_EXACT = word_set(
+    """
+bon bons bien aime vol cher chere beau belle top rate like liked love loved good bad late sad lost
+loss best nul nulle lent lente sale fade hate hais cold wrong fast nice easy rapide bug casse
+never jamais froid gagn
+"""
 )  # mots trop courts pour être lus comme des débuts de mots
-_NEGATION = frozenset("pas jamais aucun aucune ni guere not no never isn't wasn't don't doesn't didn't "
-                      "nothing sans without hardly cannot can't won't".split())  # fmt: skip
-_NEGATORS_AFTER = frozenset("pas jamais guere".split())
-_CONTRAST = frozenset("mais but however cependant toutefois pourtant neanmoins".split())
-_STRONG = frozenset(
-    "tres vraiment trop extremement absolument totalement very really so extremely absolutely".split()
+_NEGATION = word_set(
+    """
+pas jamais aucun aucune ni guere not no never isn't wasn't don't doesn't didn't nothing sans
+without hardly cannot can't won't
+"""
+)
+_NEGATORS_AFTER = word_set(
+    """
+pas jamais guere
+"""
+)
+_CONTRAST = word_set(
+    """
+mais but however cependant toutefois pourtant neanmoins
+"""
+)
+_STRONG = word_set(
+    """
+tres vraiment trop extremement absolument totalement very really so extremely absolutely
+"""
 )
 _IDIOMS = (
-    (Pattern(r"\bpas (?:mal|mauvais\w*)\b|\bnot (?:bad|too bad)\b|\bsans (?:probleme|souci|faute)\b|"
-             r"\bno problems?\b|\brien a (?:redire|dire|signaler)\b|\baucun (?:probleme|souci|defaut)\b"), 1.0),
-    (Pattern(r"\bpas (?:terrible|top|genial\w*|fameux|tres bon\w*|a la hauteur)\b|\blaisse\w* a desirer|"
+    (Pattern(r"\bpas (?:mal|mauvais\w*)\b|\bnot (?:bad|too bad)\b|\bsans (?:probleme|souci|"
+             r"faute)\b|"
+             r"\bno problems?\b|\brien a (?:redire|dire|signaler)\b|\baucun (?:probleme|souci|"
+             r"defaut)\b"), 1.0),
+    (Pattern(r"\bpas (?:terrible|top|genial\w*|fameux|tres bon\w*|a la hauteur)\b|\blaisse\w* a "
+             r"desirer|"
              r"\bne (?:marche|fonctionne|vaut|repond)\w* (?:pas|plus|rien)|\bplus jamais\b|"
-             r"\b(?:doesn't|does not|didn't) (?:work|help)|\bnever again\b|\btrop (?:cher|lent|long|petit|bruyant)\w*|"
+             r"\b(?:doesn't|does not|didn't) (?:work|help)|\bnever again\b|\btrop (?:cher|lent|"
+             r"long|petit|bruyant)\w*|"
              r"\bpas (?:encore )?(?:recu|livre|arrive)\w*|\bne recommande pas|\bstopped working\b|"
              r"\bmoyen(?:ne)?ment\b|\ba (?:fuir|eviter)\b"), -1.5),
 )  # fmt: skip

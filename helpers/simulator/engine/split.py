@@ -20,8 +20,10 @@ _RULER = Pattern(r"(?:^|\n)[ \t]*(?:-{3,}|={3,}|\*{3,}|#{3,}|_{3,})[ \t]*(?=\n|$
 _TAG = Pattern(r"<([a-z_]{1,30})>")
 _LANGUAGE_HINT = Pattern(r"^[a-z]{0,12}\n")
 _LABEL = Pattern(
-    r"(?:^|\n|[.!?;»\"]\s+)[ \t*#]*(texte?|message|avis|review|commentaire|comment|contexte|context|"
-    r"documents?|article|e-?mail|mail|courriel|ticket|phrase|sentence|input|entree|liste|donnees|data|"
+    r"(?:^|\n|[.!?;»\"]\s+)[ \t*#]*(texte?|message|avis|review|commentaire|comment|contexte|"
+    r"context|"
+    r"documents?|article|e-?mail|mail|courriel|ticket|phrase|sentence|input|entree|liste|donnees|"
+    r"data|"
     r"extrait|passage|conversation|dialogue|rapport|report|compte[- ]rendu|notes?|transcription|"
     r"transcript|demande|request|question|consigne|instructions?|tache|task)"
     r"(?: (?:client|source|a \w+|du client|suivante?|to \w+))?[*]*\s?:[*]*\s+"

@@ -5,15 +5,17 @@ from collections import Counter
 from .keywords import content_stems
 from .patterns import Pattern
 from .sentences import list_items, sentences
-from .text import fold, shorten, squeeze, upper_first
+from .text import fold, shorten, squeeze, upper_first, word_set
 
 _CONNECTOR = Pattern(
     r"^(?:cependant|toutefois|neanmoins|pourtant|en effet|de plus|par ailleurs|en outre|ainsi|donc|"
-    r"par consequent|enfin|ensuite|puis|de meme|mais|et|or|car|however|moreover|furthermore|in addition|"
+    r"par consequent|enfin|ensuite|puis|de meme|mais|et|or|car|however|moreover|furthermore|in "
+    r"addition|"
     r"therefore|thus|finally|also|but|and|then|indeed|nevertheless|additionally),?\s+"
 )
 _VAGUE = Pattern(
-    r"^(?:il|elle|ils|elles|cela|ceci|ca|celui-ci|celle-ci|ce dernier|it|they|this|that|he|she|these)\b"
+    r"^(?:il|elle|ils|elles|cela|ceci|ca|celui-ci|celle-ci|ce dernier|it|they|this|that|he|she|"
+    r"these)\b"
 )
 _LONGEST = 320
 
@@ -24,7 +26,9 @@ def key_sentences(text: str, count: int) -> list[str]:
     >>> key_sentences("Le vélo est utile. Il pleut. Le vélo réduit les coûts du vélo.", 1)
     ['Le vélo réduit les coûts du vélo.']
     """
-    found = [sentence for sentence in sentences(text) if not sentence.endswith("?")] or sentences(text)
+    found = [sentence for sentence in sentences(text) if not sentence.endswith("?")] or sentences(
+        text
+    )
     if len(found) <= count:
         return [_tidy(sentence) for sentence in found]
     stems = [content_stems(sentence[:1000]) for sentence in found]
@@ -63,7 +67,7 @@ def _tidy(sentence: str) -> str:
     if link and len(sentence) - link.end() > 15:
         sentence = upper_first(sentence[link.end() :])
     sentence = shorten(sentence, _LONGEST)
-    return sentence if sentence[-1:] in ".!?…»”\"" else sentence.rstrip(",;:") + "."
+    return sentence if sentence[-1:] in '.!?…»”"' else sentence.rstrip(",;:") + "."
 
 
 def key_points(text: str, count: int) -> list[str]:
@@ -93,9 +97,11 @@ def fit_words(sentence_list: list[str], limit: int) -> str:
     return cut_words(sentence_list[0], limit) if sentence_list else ""
 
 
-_DANGLING = frozenset(
-    "le la les un une des de du d et ou a au aux en dans par pour sur avec que qui the a an of and or to in "
-    "on with for by that which est sont is are ce cette son sa ses leur".split()
+_DANGLING = word_set(
+    """
+le la les un une des de du d et ou a au aux en dans par pour sur avec que qui the a an of and or
+to in on with for by that which est sont is are ce cette son sa ses leur
+"""
 )
 
 

@@ -9,10 +9,26 @@ from .text import fold
 _FRENCH_PLACE = Pattern(r"^(?:a|au|aux|en|dans|sur|pres|de|du|d'|chez) ?")
 _ENGLISH_PLACE = Pattern(r"^(?:in|at|to|near|from|on|for) ")
 _VALUE_PRONOUNS = Pattern(r"\b(mon|ma|mes|notre|nos|moi|my|our)\b")
-_VOUS = {"mon": "votre", "ma": "votre", "mes": "vos", "notre": "votre", "nos": "vos", "moi": "vous",
-         "my": "your", "our": "your"}  # fmt: skip
-_TU = {"mon": "ton", "ma": "ta", "mes": "tes", "notre": "votre", "nos": "vos", "moi": "toi",
-       "my": "your", "our": "your"}  # fmt: skip
+_VOUS = {
+    "mon": "votre",
+    "ma": "votre",
+    "mes": "vos",
+    "notre": "votre",
+    "nos": "vos",
+    "moi": "vous",
+    "my": "your",
+    "our": "your",
+}
+_TU = {
+    "mon": "ton",
+    "ma": "ta",
+    "mes": "tes",
+    "notre": "votre",
+    "nos": "vos",
+    "moi": "toi",
+    "my": "your",
+    "our": "your",
+}
 
 
 def tell(fact: Fact, request: Request) -> str:
@@ -33,16 +49,28 @@ def tell(fact: Fact, request: Request) -> str:
         work = _place(value, request.french)
         return say("vous travaillez {v}", "you work {v}", "tu travailles {v}", v=work)
     if fact.key == "birthday":
-        return say("votre date de naissance : {v}", "your birthday: {v}", "ta date de naissance : {v}",
-                   v=value)  # fmt: skip
+        return say(
+            "votre date de naissance : {v}",
+            "your birthday: {v}",
+            "ta date de naissance : {v}",
+            v=value,
+        )
     if fact.key in ("allergy", "diet"):
         return say("vous êtes {v}", "you are {v}", "tu es {v}", v=value)
     if fact.key == "email":
-        return say("votre adresse e-mail est {v}", "your e-mail address is {v}",
-                   "ton adresse e-mail est {v}", v=value)  # fmt: skip
+        return say(
+            "votre adresse e-mail est {v}",
+            "your e-mail address is {v}",
+            "ton adresse e-mail est {v}",
+            v=value,
+        )
     if fact.key == "phone":
-        return say("votre numéro de téléphone est le {v}", "your phone number is {v}",
-                   "ton numéro de téléphone est le {v}", v=value.removeprefix("le "))  # fmt: skip
+        return say(
+            "votre numéro de téléphone est le {v}",
+            "your phone number is {v}",
+            "ton numéro de téléphone est le {v}",
+            v=value.removeprefix("le "),
+        )
     if fact.key == "prefer":
         return say("vous préférez {v}", "you prefer {v}", "tu préfères {v}", v=value)
     kind = fact.key.partition(":")[0]
@@ -68,18 +96,25 @@ _REFERENCE_NOUNS = {
     "invoice": ("de facture", "invoice"), "facture": ("de facture", "invoice"),
     "contract": ("de contrat", "contract"), "contrat": ("de contrat", "contract"),
     "customer": ("de client", "customer"), "client": ("de client", "customer"),
-    "flight": ("de vol", "flight"), "vol": ("de vol", "flight"), "ticket": ("de ticket", "ticket"),
-    "dossier": ("de dossier", "file"), "case": ("de dossier", "case"), "billet": ("de billet", "ticket"),
+    "flight": ("de vol", "flight"), "vol": ("de vol", "flight"),
+    "ticket": ("de ticket", "ticket"), "dossier": ("de dossier", "file"),
+    "case": ("de dossier", "case"), "billet": ("de billet", "ticket"),
     "reference": ("de référence", "reference"), "colis": ("de colis", "parcel"),
     "parcel": ("de colis", "parcel"), "abonnement": ("d'abonnement", "subscription"),
-    "suivi": ("de suivi", "tracking"), "tracking": ("de suivi", "tracking"), "devis": ("de devis", "quote"),
+    "suivi": ("de suivi", "tracking"), "tracking": ("de suivi", "tracking"),
+    "devis": ("de devis", "quote"),
 }  # fmt: skip
 
 
 def _reference(fact: Fact, request: Request) -> str:
     french, english = _REFERENCE_NOUNS.get(fold(fact.subject), ("de référence", "reference"))
-    return request.say("votre numéro {n} est {v}", "your {n} number is {v}", "ton numéro {n} est {v}",
-                       n=french if request.french else english, v=fact.value)  # fmt: skip
+    return request.say(
+        "votre numéro {n} est {v}",
+        "your {n} number is {v}",
+        "ton numéro {n} est {v}",
+        n=french if request.french else english,
+        v=fact.value,
+    )
 
 
 def _possession(fact: Fact, value: str, request: Request) -> str:
@@ -87,7 +122,9 @@ def _possession(fact: Fact, value: str, request: Request) -> str:
     told_in = "en" if fold(fact.subject).startswith(("my ", "our ", "the ")) else "fr"
     if told_in != request.language:
         said = f"{fact.subject} {fact.verb} {fact.value}"
-        return request.say("vous m'avez dit « {s} »", "you told me “{s}”", "tu m'as dit « {s} »", s=said)
+        return request.say(
+            "vous m'avez dit « {s} »", "you told me “{s}”", "tu m'as dit « {s} »", s=said
+        )
     subject = _addressed(fact.subject[:1].lower() + fact.subject[1:], request)
     verb = fact.verb
     if verb in (":", "=", "n°", "c'est"):

@@ -45,9 +45,7 @@ class _Cleaning(dict[int, str | None]):
         kept: str | None = character
         if category == "Cs":
             kept = "\N{REPLACEMENT CHARACTER}"
-        elif category == "Cc" and character not in "\n\t":
-            kept = None
-        elif character in "\u200b\u2060\ufeff":
+        elif category == "Cc" and character not in "\n\t" or character in "\u200b\u2060\ufeff":
             kept = None
         elif character in "\u2028\u2029":
             kept = "\n"
@@ -129,3 +127,12 @@ def shorten(text: str, length: int) -> str:
         return text
     cut = text[:length]
     return cut[: cut.rfind(" ")].rstrip(" ,;:.") + "…" if " " in cut else cut[: length - 1] + "…"
+
+
+def word_set(text: str) -> frozenset[str]:
+    """Les mots d'une liste écrite en toutes lettres, séparés par des blancs.
+
+    >>> sorted(word_set("un deux"))
+    ['deux', 'un']
+    """
+    return frozenset(text.split())

@@ -10,36 +10,59 @@ from .sentences import list_items
 from .split import unquoted
 from .text import fold, upper_first, words
 
-_UPPER = Pattern(r"\b(?:en (?:lettres )?(?:majuscules?|capitales?)|(?:to|in|into) (?:all )?(?:upper ?case|caps|capitals|"
-                 r"capital letters)|uppercase|capitalize|majuscules?)\b")  # fmt: skip
-_LOWER = Pattern(r"\b(?:en (?:lettres )?minuscules?|(?:to|in|into) (?:all )?lower ?case|lowercase|minuscules?)\b")
+_UPPER = Pattern(
+    r"\b(?:en (?:lettres )?(?:majuscules?|capitales?)|(?:to|in|into) (?:all "
+    r")?(?:upper ?case|caps|capitals|"
+    r"capital letters)|uppercase|capitalize|majuscules?)\b"
+)
+_LOWER = Pattern(
+    r"\b(?:en (?:lettres )?minuscules?|(?:to|in|into) (?:all )?lower ?case|lowercase|minuscules?)\b"
+)
 _TITLE = Pattern(r"\b(?:title case|premiere lettre de chaque mot|initiales? en majuscules?)\b")
 _REVERSE = Pattern(r"\b(?:a l'envers|invers\w*|revers\w*|backwards?|retourne[rz]?)\b")
-_SORT = Pattern(r"\b(?:trie[rz]?|tri|trier|ordonne[rz]?|sort|classe\w* (?:\w+ ){0,4}(?:par ordre|dans l'ordre|alphab)|"
-                r"range\w*(?: \w+){0,4} (?:par ordre|dans l'ordre)|par ordre (?:alphabetique|croissant|decroissant)|"
-                r"alphabetical(?:ly)?|order (?:the|these|this))\b")  # fmt: skip
-_DESCENDING = Pattern(r"\b(?:decroissant|descending|inverse|z a a|z-a|plus grand au plus petit|largest first|du plus cher)\b")
+_SORT = Pattern(
+    r"\b(?:trie[rz]?|tri|trier|ordonne[rz]?|sort|classe\w* (?:\w+ ){0,4}(?:par ordre|"
+    r"dans l'ordre|alphab)|"
+    r"range\w*(?: \w+){0,4} (?:par ordre|dans l'ordre)|par ordre (?:alphabetique|"
+    r"croissant|decroissant)|"
+    r"alphabetical(?:ly)?|order (?:the|these|this))\b"
+)
+_DESCENDING = Pattern(
+    r"\b(?:decroissant|descending|inverse|z a a|z-a|plus grand au plus petit|largest first|du "
+    r"plus cher)\b"
+)
 _UNIQUE = Pattern(r"\b(?:doublons?|duplicates?|dedoublonne\w*|dedupe\w*|unique)\b")
-_SPACES = Pattern(r"\b(?:(?:supprime|enleve|retire|remove)\w* (?:les |tous les |all )?(?:espaces|spaces))\b")
-_ACCENTS = Pattern(r"\b(?:(?:supprime|enleve|retire|remove)\w* (?:les |tous les |all )?accents?|sans (?:les )?accents)\b")
-_VOWELS = Pattern(r"\b(?:(?:supprime|enleve|retire|remove)\w* (?:les |toutes les |all )?(?:voyelles|vowels))\b")
+_SPACES = Pattern(
+    r"\b(?:(?:supprime|enleve|retire|remove)\w* (?:les |tous les |all )?(?:espaces|spaces))\b"
+)
+_ACCENTS = Pattern(
+    r"\b(?:(?:supprime|enleve|retire|remove)\w* (?:les |tous les |all )?accents?|sans (?:les "
+    r")?accents)\b"
+)
+_VOWELS = Pattern(
+    r"\b(?:(?:supprime|enleve|retire|remove)\w* (?:les |toutes les |all )?(?:voyelles|vowels))\b"
+)
 _REPLACE = Pattern(
-    r"\b(?:remplace[rz]?|replace)\s+(?:le mot |les mots |the word |tous les |all )?[«\"'“]?\s*([^«»\"“”]+?)\s*[»\"'”]?"
-    r"\s+(?:par|with|by)\s+(?:le mot |the word )?[«\"'“]?\s*([^«»\"“”:]+?)\s*[»\"'”]?(?=\s*(?:dans|in\b|:|$|\.))"
+    r"\b(?:remplace[rz]?|replace)\s+(?:le mot |les mots |the word |tous les |all "
+    r")?[«\"'“]?\s*([^«»\"“”]+?)\s*[»\"'”]?"
+    r"\s+(?:par|with|by)\s+(?:le mot |the word )?[«\"'“]?\s*([^«»\"“”:]+?)"
+    r"\s*[»\"'”]?(?=\s*(?:dans|in\b|:|$|\.))"
 )
 _SPELL = Pattern(r"\b(?:epel\w+|spell(?: out)?)\b")
 _VERB = Pattern(
-    r"\b(?:mets|mettez|mettre|passe[rz]?|ecris|ecrivez|convert\w*|transform\w*|put|turn|make|write|change|donne\w*|"
+    r"\b(?:mets|mettez|mettre|passe[rz]?|ecris|ecrivez|convert\w*|transform\w*|put|turn|make|"
+    r"write|change|donne\w*|"
     r"renvoie|affiche|rewrite|reecris)\b"
 )
 _INLINE = Pattern(
-    r"(?:mets|mettez|mettre|passe|passez|ecris|ecrivez|convertis|transforme|put|turn|make|write|convert|inverse|reverse|"
-    r"epelle|epelez|spell)(?:[- ]moi)?\s+(?:(?:le|les|the|la) (?:mots?|words?|phrase|texte|text)\s+)?(.+?)"
+    r"(?:mets|mettez|mettre|passe|passez|ecris|ecrivez|convertis|transforme|put|turn|make|write|"
+    r"convert|inverse|reverse|"
+    r"epelle|epelez|spell)(?:[- ]moi)?\s+(?:(?:le|les|the|la) (?:mots?|words?|phrase|texte|"
+    r"text)\s+)?(.+?)"
     r"(?:\s+(?:en|in|to|into|a l'envers|backwards?|tout en|dans l'ordre)\b.*)?[?.!]*$"
 )
 _ITEM = Pattern(r"\s*[,;\n]\s*(?:et |and |puis )?|\s+(?:et|and)\s+")
 _NUMBER = Pattern(r"-?\d+(?:[.,]\d+)?")
-_MORE = Pattern(r"\b(?:majuscules?|points?|phrases?)\b.*\b(?:resume|traduis|summar|transl)")
 
 
 def transform(request: Request) -> Draft | None:
@@ -69,7 +92,11 @@ def _text_change(ask: str) -> Callable[[str], str] | None:
     if _SPELL.search(ask):
         return spelled
     if _REVERSE.search(ask):
-        return reversed_words if Pattern(r"\b(?:ordre des mots|word order|order of the words)\b").search(ask) else reversed_text
+        return (
+            reversed_words
+            if Pattern(r"\b(?:ordre des mots|word order|order of the words)\b").search(ask)
+            else reversed_text
+        )
     removals = ((_SPACES, _without_spaces), (_ACCENTS, without_accents), (_VOWELS, _without_vowels))
     for pattern, change in removals:
         if pattern.search(ask):
@@ -166,7 +193,10 @@ def sort_items(items: list[str], ask: str) -> list[str]:
 
 def remove_duplicates(items: list[str], ask: str) -> list[str]:
     """Les éléments distincts (casse et accents ignorés), dans l'ordre."""
-    return list({fold(item): item for item in reversed(items)}.values())[::-1]
+    first: dict[str, str] = {}
+    for item in items:
+        first.setdefault(fold(item), item)
+    return list(first.values())
 
 
 def _list_draft(items: list[str], request: Request) -> Draft:
@@ -174,7 +204,9 @@ def _list_draft(items: list[str], request: Request) -> Draft:
     intro = request.say("Voici la liste :", "Here is the list:")
     data = {"liste": items}
     if len(items) <= 8 and all(len(item) < 40 for item in items) and not request.constraints.layout:
-        return Draft(request.say("{i}", "{i}", i=core), core=core, data=data, shaped=True, effort=50)
+        return Draft(
+            request.say("{i}", "{i}", i=core), core=core, data=data, shaped=True, effort=50
+        )
     return Draft(intro, core=core, points=tuple(items), data=data, effort=50)
 
 
@@ -205,6 +237,8 @@ def _inline(request: Request) -> str:
         return ""
     target = request.ask[found.start(1) : found.end(1)].strip(" '\"«»")
     folded = fold(target)
-    if len(words(target)) > 12 or Pattern(r"^(?:ta|votre|your|la|le|les|ca|cela|it|toujours|tout|une?|des|everything)\b").search(folded):
+    if len(words(target)) > 12 or Pattern(
+        r"^(?:ta|votre|your|la|le|les|ca|cela|it|toujours|tout|une?|des|everything)\b"
+    ).search(folded):
         return ""
     return target

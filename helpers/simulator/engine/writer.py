@@ -1,8 +1,126 @@
-"""Écrire la réponse."""
+"""L'entrée du moteur : essayer les règles dans l'ordre, puis donner sa forme à la réponse."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cache
+
+from .acknowledge import acknowledge, statement
+from .analysis import analyse_text
+from .arithmetic import arithmetic
+from .classify import classify
+from .commands import repaired
+from .compare import compare
+from .compose import compose
+from .conversation import about_conversation
+from .counting import count_things
+from .draft import Draft
+from .exact_reply import exact_reply
+from .extract import extract
+from .follow_up import follow_up, previous_request, restated, wants_more
+from .general import general
+from .json_reply import object_reply, schema_reply, wanted_schema
+from .long_text import long_text
+from .obey import finished
 from .prompt import Answer, Prompt
+from .question_answering import answer_from_text
+from .reasoning import reasoning_for
+from .recall import recall
+from .reformat import reformat, rewrite
 from .request import MARK, Request
+from .scope import out_of_scope
+from .smalltalk import live_facts, smalltalk
+from .transform import transform
+from .translate import translate
+
+Rule = Callable[[Request], Draft | None]
+
+RULES: tuple[Rule, ...] = (
+    out_of_scope,
+    exact_reply,
+    about_conversation,
+    translate,
+    classify,
+    arithmetic,
+    smalltalk,
+    transform,
+    count_things,
+    compare,
+    extract,
+    reformat,
+    recall,
+    analyse_text,
+    rewrite,
+    long_text,
+    compose,
+    follow_up,
+    answer_from_text,
+    live_facts,
+    acknowledge,
+)
+"""Les règles, de la plus précise à la plus vague : la première qui répond l'emporte."""
+
+_TYPO_LIMIT = 600
 
 
 def write_answer(prompt: Prompt) -> Answer:
-    """Provisoire."""
-    return Answer(MARK + Request(prompt).text, "réflexion")
+    """La réponse à une requête : déterministe, sans horloge ni hasard, jamais d'exception.
+
+    >>> from helpers.simulator.engine import Prompt, Turn
+    >>> write_answer(Prompt("", (Turn("user", "Combien font 6 × 7 ?"),))).text
+    '[simulation] 6 × 7 = 42.'
+    """
+    request = Request(prompt)
+    if prompt.json_schema is not None or prompt.json_object or request.constraints.layout == "json":
+        return _json_answer(request)
+    if wants_more(request):
+        rest = _rest_of_cut_answer(request)
+        if rest:
+            return Answer(MARK + rest, reasoning_for(request, 120))
+    request = restated(request) or request
+    draft = draft_for(request)
+    return Answer(finished(draft, request), reasoning_for(request, draft.effort))
+
+
+def _json_answer(request: Request) -> Answer:
+    request = restated(request) or request
+    draft = cache(lambda: draft_for(request))
+    if request.prompt.json_schema is not None:
+        return Answer(schema_reply(request, draft), reasoning_for(request, 180))
+    if request.prompt.json_object or wanted_schema(request):
+        return Answer(object_reply(request, draft), reasoning_for(request, 120))
+    return Answer(finished(draft(), request), reasoning_for(request, draft().effort))
+
+
+def draft_for(request: Request) -> Draft:
+    """La réponse de la première règle qui répond, fautes de frappe réparées s'il le faut."""
+    draft = _first(request)
+    if draft is None and len(request.text) < _TYPO_LIMIT:
+        fixed = repaired(request.text)
+        if fixed != request.text:
+            draft = _first(_with_text(request, fixed))
+    return draft or statement(request) or general(request)
+
+
+def _first(request: Request) -> Draft | None:
+    for rule in RULES:
+        draft = rule(request)
+        if draft is not None:
+            return draft
+    return None
+
+
+def _with_text(request: Request, text: str) -> Request:
+    last = len(request.earlier)
+    turns = request.prompt.turns
+    changed = replace(turns[last], text=text)
+    return Request(replace(request.prompt, turns=(*turns[:last], changed)))
+
+
+def _rest_of_cut_answer(request: Request) -> str:
+    """Ce qui manquait à la réponse précédente, si elle avait été coupée."""
+    before = previous_request(request)
+    if before is None or wants_more(before):
+        return ""
+    whole = write_answer(before.prompt).text.removeprefix(MARK).strip()
+    said = request.last_answer
+    return whole[len(said) :].strip() if len(whole) > len(said) and whole.startswith(said) else ""

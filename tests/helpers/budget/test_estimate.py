@@ -1,5 +1,6 @@
 """Le majorant d'une requête : chaque champ qui compte, et ce qui n'a pas de prix."""
 
+import contextlib
 import json
 from datetime import date
 from decimal import Decimal
@@ -174,10 +175,8 @@ FIELDS += ["previous_response_id", "max_output_tokens", "prompt_cache_options", 
 @given(st.dictionaries(st.sampled_from(FIELDS), JSON), st.sampled_from([Kind.RESPONSE, Kind.CHAT]))
 def test_hostile_bodies(change: dict[str, Any], kind: Kind) -> None:
     """Un corps quelconque a un majorant, ou un prix inconnu : rien d'autre n'en sort."""
-    try:
+    with contextlib.suppress(UnknownPrice):
         assert estimate({**BODY, **change}, kind).amount > 0
-    except UnknownPrice:
-        pass
 
 
 def line(**change: Any) -> bytes:

@@ -1,7 +1,7 @@
-"""Les textes des vérificateurs (``notebooks/verifications/*.toml``) : indices et messages.
+"""Les textes des vérificateurs (``notebooks/verifications/*.toml``) : titres, indices, messages.
 
 Chaque fichier se lit comme un carnet dont chaque texte est une cellule ; sa première ligne suffit
-à le retrouver.
+à le retrouver. Le troisième indice est presque du code : il se lit comme un bloc de code.
 """
 
 import tomllib
@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from tests.notebooks.rules.document import Cell, Notebook
+
+CODE_HINT = 2
 
 
 def read_verifications(folder: Path) -> list[Notebook]:
@@ -22,14 +24,13 @@ def _read(path: Path) -> Notebook:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
     except tomllib.TOMLDecodeError as error:
         raise ValueError(f"{path.name} : TOML illisible ({error}).") from error
-    cells = [Cell(index, "markdown", text) for index, text in enumerate(_texts(data))]
-    return Notebook(path, tuple(cells))
+    texts = [text for exercise in data.values() for text in _texts(exercise)]
+    return Notebook(path, tuple(Cell(rank, "markdown", text) for rank, text in enumerate(texts)))
 
 
-def _texts(value: Any) -> Iterator[str]:
-    """Les phrases : une chaîne d'un seul mot est un nom, une valeur, pas un texte à relire."""
-    if isinstance(value, str) and " " in value.strip():
-        yield value
-    elif isinstance(value, dict | list):
-        for item in value.values() if isinstance(value, dict) else value:
-            yield from _texts(item)
+def _texts(exercise: dict[str, Any]) -> Iterator[str]:
+    yield exercise["title"]
+    for rank, hint in enumerate(exercise["hints"]):
+        yield f"```python\n{hint}\n```" if rank == CODE_HINT else hint
+    for expectation in exercise["expectations"]:
+        yield expectation["message"]

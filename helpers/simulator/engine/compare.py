@@ -1,0 +1,216 @@
+"""Comparer deux options décrites dans la requête, et dire laquelle convient, chiffres à l'appui."""
+
+from dataclasses import dataclass
+
+from .draft import Draft
+from .entities import amounts, numbers
+from .keywords import content_stems
+from .patterns import Pattern
+from .request import Request
+from .sentences import sentences
+from .sentiment import sentiment
+from .text import fold, shorten, squeeze, upper_first
+
+_COMPARE = Pattern(
+    r"\b(?:compar\w*|difference\w*|versus|\bvs\b|lequel|laquelle|which (?:one|is (?:better|"
+    r"cheaper))|meilleur choix|"
+    r"better (?:choice|option)|choisir entre|(?:que|dois-je) choisir|choose between|le moins "
+    r"cher|la moins chere|"
+    r"le plus rapide|avantages et inconvenients de)\b"
+)
+_PAIR = (
+    Pattern(r"\bcompar\w*(?: moi)?\s+(?:les? (?:options?|offres?|produits?|forfaits?|"
+            r"solutions?)\s*:?\s*)?([^,.:;?\n]{1,50}?)\s+"
+            r"(?:et|avec|a|and|with|to|vs|versus|contre)\s+([^,.:;?\n(]{1,50})"),
+    Pattern(r"\b(?:entre|between)\s+([^,.:;?\n]{1,50}?)\s+(?:et|and)\s+([^,.:;?\n(]{1,50})"),
+    Pattern(r"([\w' -]{1,40}?)\s+(?:ou|or|vs|versus)\s+([\w' -]{1,40}?)\s*\?"),
+)  # fmt: skip
+_NAMED = Pattern(
+    r"(?:^|[\n.;!]\s*|,\s*|\bet\s|\band\s)[-*• ]*((?:(?:l[ea] |l'|the )?(?:offre|option|produit|"
+    r"forfait|solution|choix|modele|plan|product|"
+    r"offer|hotel|candidat\w*|voiture|appartement|scenario|version|fournisseur|telephone|"
+    r"ordinateur)\s+(?:n[°o]\s?)?[\w]{1,20})|"
+    r"[a-z][\w' -]{0,30}?(?= ?:\s))(?=\W)"
+)
+_ARTICLE = Pattern(r"^(?:le |la |les |l'|un |une |the |a |an |d'|de |du )")
+_LOWER_IS_BETTER = Pattern(
+    r"\b(?:prix|cout|coute|cher|euros?|€|\$|price|cost|dollars?|loyer|delai|jours?|heures?|"
+    r"minutes?|kg|poids|consomm)"
+)
+_CHEAP = Pattern(r"\b(?:cher|chere|prix|cout|cheap\w*|price|cost|economique|budget)\b")
+
+
+@dataclass(frozen=True)
+class Option:
+    """Une option : son nom et ce que la requête en dit."""
+
+    name: str
+    facts: tuple[str, ...]
+
+
+def compare(request: Request) -> Draft | None:
+    """Une comparaison fondée sur les descriptions données."""
+    if not _COMPARE.search(request.folded_ask):
+        return None
+    source = request.material or request.earlier_text or request.ask
+    options = _options(request, source)
+    if len(options) < 2:
+        return None
+    points = tuple(
+        request.say(
+            "{n} : {f}",
+            "{n}: {f}",
+            n=option.name,
+            f=" ; ".join(option.facts) if request.french else "; ".join(option.facts),
+        )
+        for option in options
+    )
+    verdict = _verdict(options, request)
+    header = (
+        request.say("Option", "Option"),
+        request.say("Ce que le texte en dit", "What the text says"),
+    )
+    rows = (header, *((option.name, "; ".join(option.facts)) for option in options))
+    data: dict[str, object] = {
+        "comparaison": [
+            {"option": option.name, "elements": list(option.facts)} for option in options
+        ],
+        "conclusion": verdict,
+    }
+    if request.constraints.layout in ("table", "csv", "json", "list", "numbered"):
+        intro = request.say("{v} Voici la comparaison :", "{v} Here is the comparison:", v=verdict)
+        return Draft(intro, points=points, rows=rows, data=data, effort=200)
+    intro = request.say("D'après ce qui est dit :", "From what is said:")
+    lines = "\n".join(f"- {point}" for point in points)
+    return Draft(
+        f"{intro}\n\n{lines}\n\n{verdict}",
+        core=_winner(options) or verdict,
+        data=data,
+        rows=rows,
+        effort=200,
+    )
+
+
+def _options(request: Request, source: str) -> list[Option]:
+    names = _pair(request) or _named(source)
+    options = []
+    clauses = _clauses(source)
+    for name in names:
+        key = set(content_stems(name)) or set(fold(name).split())
+        others = {
+            root
+            for other in names
+            if other != name
+            for root in (content_stems(other) or fold(other).split())
+        }
+        own = key - others or key
+        facts = []
+        for clause in clauses:
+            roots = set(content_stems(clause)) | set(fold(clause).replace("'", " ").split())
+            if own & roots and not (others - key) & roots:
+                fact = _without_name(clause, name)
+                if fact and not fact.endswith("?"):
+                    facts.append(fact)
+        if facts:
+            options.append(Option(upper_first(name), tuple(dict.fromkeys(facts))))
+    return options
+
+
+def _pair(request: Request) -> list[str]:
+    for pattern in _PAIR:
+        found = pattern.search(request.folded_ask)
+        if found:
+            names = [request.ask[found.start(i) : found.end(i)].strip(" «»\"'") for i in (1, 2)]
+            short = [_bare(name) for name in names]
+            if all(short):
+                return short
+    return []
+
+
+def _bare(name: str) -> str:
+    article = _ARTICLE.match(fold(name))
+    return name[article.end() :] if article else name
+
+
+def _named(source: str) -> list[str]:
+    found = [source[m.start(1) : m.end(1)].strip() for m in _NAMED.finditer(fold(source[:5000]))]
+    names = list(dict.fromkeys(_bare(name) for name in found if name))
+    return names[:6] if len(names) > 1 else []
+
+
+_CLAUSE = Pattern(
+    r"[.;!]\s+|\n+|,?\s+(?:tandis que|alors que|mais|while|whereas|but|et que)\s+|,\s+(?=l[ea']|"
+    r"the |option|offre|product|b\b)|"
+    r"\s(?:et|and)\s(?=(?:l[ea']|the )?\s?(?:offre|option|produit|forfait|second|hotel|plan|"
+    r"autre|other)\b)"
+)
+
+
+def _clauses(source: str) -> list[str]:
+    pieces = []
+    for sentence in sentences(source[:20_000]):
+        start = 0
+        for cut in _CLAUSE.finditer(fold(sentence)):
+            pieces.append(sentence[start : cut.start()])
+            start = cut.end()
+        pieces.append(sentence[start:])
+    return [squeeze(piece).strip(" .;,") for piece in pieces if piece.strip()]
+
+
+def _without_name(clause: str, name: str) -> str:
+    """« L'offre A coûte 10 € » devient « coûte 10 € »."""
+    folded = fold(clause)
+    at = folded.find(fold(name))
+    if at > 25 or at < 0:
+        return shorten(clause, 160)
+    rest = clause[at + len(name) :].lstrip(" :,-=")
+    return shorten(rest, 160) if len(rest) > 3 else ""
+
+
+def _verdict(options: list[Option], request: Request) -> str:
+    cheapest = _winner(options)
+    tones = [(sentiment(" ".join(option.facts)).score, option.name) for option in options]
+    best, worst = max(tones), min(tones)
+    parts = []
+    if cheapest:
+        parts.append(
+            request.say("la moins chère ou le moins cher : {n}", "the cheapest: {n}", n=cheapest)
+        )
+        if request.french:
+            parts[-1] = request.say("prix le plus bas : {n}", "", n=cheapest)
+    if best[0] - worst[0] >= 1:
+        parts.append(
+            request.say(
+                "description la plus favorable : {n}",
+                "the most favourable description: {n}",
+                n=best[1],
+            )
+        )
+    if not parts:
+        return request.say(
+            "Rien dans la requête ne permet de les départager : cela dépend de votre priorité.",
+            "Nothing in the request tells them apart: it depends on your priority.",
+            "Rien dans la requête ne permet de les départager : cela dépend de ta priorité.",
+        )
+    return (
+        upper_first(
+            (" ; " if request.french else "; ")
+            .join(parts)
+            .replace(" ;", "\N{NARROW NO-BREAK SPACE};" if request.french else " ;")
+        )
+        + "."
+    )
+
+
+def _winner(options: list[Option]) -> str:
+    """L'option au prix le plus bas, si toutes en ont un."""
+    prices = []
+    for option in options:
+        sums = amounts(" ".join(option.facts))
+        digits = numbers(sums[0]) if sums else []
+        if not digits:
+            return ""
+        prices.append(float(fold(digits[0]).replace(" ", "").replace(",", ".")))
+    if len(set(prices)) < 2:
+        return ""
+    return options[prices.index(min(prices))].name

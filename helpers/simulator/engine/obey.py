@@ -1,0 +1,183 @@
+"""Donner au fond (un ``Draft``) la forme demandée : longueur, liste, tableau, majuscules, signature."""
+
+import json
+from dataclasses import replace
+
+from .constraints import Constraints
+from .draft import Draft
+from .patterns import Pattern
+from .request import MARK, Request
+from .sentences import list_items, sentences
+from .summarise import cut_words, fit_words
+from .text import fold, shorten, squeeze, upper_first
+from .typography import french_spaces
+
+_MARKED_LIST = Pattern(r"^(?:- |\d+\. |\| |#)")
+_SHORTEST_MARKED = 40  # en caractères : au-dessous, la marque prendrait trop de place
+
+
+def finished(draft: Draft, request: Request) -> str:
+    """Le texte final de la réponse."""
+    wanted = request.constraints
+    if draft.exact:
+        return draft.text
+    if wanted.yes_no and not wanted.layout:
+        return _wrapped(_yes_or_no(draft, request), request, bare=draft.truth is not None)
+    if wanted.bare and draft.core and wanted.layout is None:
+        core = draft.core
+        if wanted.words == 1:
+            core = core.split(", ")[0].split(" ")[0] if " " in core else core
+        return _wrapped(core, request, bare=True)
+    if wanted.layout == "json":
+        return json.dumps(json_data(draft), ensure_ascii=False, indent=2)
+    if wanted.layout in ("table", "csv"):
+        return _wrapped(_table(draft, request), request, bare=wanted.layout == "csv" or wanted.bare)
+    text = _with_points(draft, request)
+    if not draft.shaped:
+        text = _shortened(text, draft, wanted, request)
+    return _wrapped(text, request, bare=False)
+
+
+def json_data(draft: Draft) -> dict[str, object]:
+    """La réponse en objet JSON : ses données si elle en a, sinon son texte."""
+    if draft.data:
+        return dict(draft.data)
+    if draft.points:
+        return {"reponse": draft.text, "points": list(draft.points)}
+    return {"reponse": draft.core or draft.text}
+
+
+def _yes_or_no(draft: Draft, request: Request) -> str:
+    yes, no = request.constraints.yes_no or ("oui", "non")
+    if draft.truth is not None:
+        return upper_first(yes if draft.truth else no)
+    return request.say(
+        "Ni {y} ni {n} : rien dans la requête ne permet de le savoir.",
+        "Neither {y} nor {n}: nothing in the request tells.",
+        y=yes,
+        n=no,
+    )
+
+
+def _with_points(draft: Draft, request: Request) -> str:
+    wanted = request.constraints
+    points = draft.points
+    if not points and wanted.layout in ("list", "numbered") and not draft.shaped:
+        points = tuple(sentences(draft.text)) if not list_items(draft.text) else ()
+        draft = replace(draft, text="" if points else draft.text)
+    if not points:
+        return draft.text
+    numbered = wanted.layout == "numbered"
+    lines = [
+        f"{number}. {point}" if numbered else f"- {point}" for number, point in enumerate(points, 1)
+    ]
+    intro = "" if wanted.bare else draft.text
+    return f"{intro}\n\n" + "\n".join(lines) if intro else "\n".join(lines)
+
+
+def _table(draft: Draft, request: Request) -> str:
+    rows = draft.rows
+    if not rows and draft.data:
+        header = (request.say("Élément", "Item"), request.say("Valeur", "Value"))
+        rows = (
+            header,
+            *(
+                (upper_first(key.replace("_", " ")), _cell(value))
+                for key, value in draft.data.items()
+            ),
+        )
+    if not rows:
+        header = (request.say("N°", "No."), request.say("Contenu", "Content"))
+        lines = draft.points or tuple(sentences(draft.text)) or (draft.text,)
+        rows = (header, *((str(number), line) for number, line in enumerate(lines, 1)))
+    if request.constraints.layout == "csv":
+        return "\n".join(",".join(_csv_cell(cell) for cell in row) for row in rows)
+    lines_out = [
+        "| " + " | ".join(cell.replace("|", "\\|").replace("\n", " ") for cell in row) + " |"
+        for row in rows
+    ]
+    lines_out.insert(1, "|" + " --- |" * len(rows[0]))
+    table = "\n".join(lines_out)
+    return (
+        table
+        if request.constraints.bare
+        else request.say("Voici le tableau :", "Here is the table:") + f"\n\n{table}"
+    )
+
+
+def _cell(value: object) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+
+
+def _csv_cell(cell: str) -> str:
+    return '"' + cell.replace('"', '""') + '"' if any(mark in cell for mark in ',"\n') else cell
+
+
+def _shortened(text: str, draft: Draft, wanted: Constraints, request: Request) -> str:
+    """Le texte ramené à la longueur demandée (la marque de simulation compte pour un mot)."""
+    if wanted.sentences and not draft.points:
+        text = _first_sentences(text, wanted.sentences)
+    if wanted.words and wanted.words_bound != "min" and len(text.split()) >= wanted.words:
+        limit = max(1, wanted.words - (1 if _marked(request) else 0))
+        short = draft.core if draft.core and len(draft.core.split()) <= limit else ""
+        text = short or (
+            fit_words(sentences(text), limit)
+            if not draft.points
+            else cut_words(squeeze(text), limit)
+        )
+    if wanted.characters:
+        limit = wanted.characters - (len(MARK) if _marked(request) else 0)
+        text = text if len(text) <= limit else shorten(squeeze(text), max(limit - 1, 2))
+    if wanted.brief and not draft.points and not wanted.sentences:
+        text = _first_sentences(text, 1)
+    return text
+
+
+def _first_sentences(text: str, count: int) -> str:
+    found = sentences(text)
+    return " ".join(found[:count]) if len(found) > count else text
+
+
+def _marked(request: Request) -> bool:
+    """Vrai si la réponse peut porter la marque sans manquer à la forme demandée."""
+    wanted = request.constraints
+    if wanted.starts_with or (wanted.characters and wanted.characters < _SHORTEST_MARKED):
+        return False
+    return not 0 < wanted.words <= 3
+
+
+def _wrapped(text: str, request: Request, bare: bool) -> str:
+    """Le ton, le début, la fin et la signature que les instructions veulent, et la marque."""
+    wanted = request.constraints
+    if not bare:
+        text = _styled(text, request)
+    if wanted.starts_with and not fold(text).startswith(fold(wanted.starts_with)):
+        joiner = (
+            " "
+            if wanted.starts_with[-1:] in ".!?,:…)" or not wanted.starts_with[-1:].isalnum()
+            else ", "
+        )
+        text = f"{wanted.starts_with}{joiner}{text}"
+    if wanted.emoji and not bare:
+        text += " 🙂"
+    if wanted.ends_with and not fold(text).endswith(fold(wanted.ends_with)):
+        text += " " + wanted.ends_with
+    if wanted.signature:
+        text += f"\n\n{wanted.signature}"
+    if not bare and _marked(request):
+        # Une liste ou un tableau doivent commencer leur ligne.
+        text = MARK.rstrip() + "\n\n" + text if _MARKED_LIST.match(text) else MARK + text
+    if wanted.capitals:
+        text = text.upper() if wanted.capitals == "upper" else text.lower()
+    return text
+
+
+def _styled(text: str, request: Request) -> str:
+    style = request.persona.style
+    if style == "pirate":
+        if request.french:
+            return french_spaces("Arrr, moussaillon ! ") + text
+        return "Arrr, matey! " + text
+    if style == "child":
+        return request.say("Pour faire simple : {t}", "Put simply: {t}", t=text)
+    return text

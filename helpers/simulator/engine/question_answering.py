@@ -1,0 +1,180 @@
+"""Répondre à une question d'après un texte : celui de la requête, des instructions ou de l'échange."""
+
+from . import entities
+from .draft import Draft
+from .keywords import content_stems
+from .patterns import Pattern
+from .request import Request
+from .search import best_sentences, question_stems
+from .sentences import sentences
+from .summarise import key_sentences
+from .text import fold, squeeze, upper_first, words
+
+_QUESTION = Pattern(
+    r"\?|^\W*(?:qui|que|qu'|quoi|quel\w*|ou|quand|pourquoi|comment|combien|est-ce|what|who|where|"
+    r"when|why|how|which|is|are|does|do|did|"
+    r"dis-moi|dites-moi|tell me|explique\w*|donne\w*|indique\w*|cite\w*|a quelle|de quel\w*|"
+    r"selon|d'apres|according|je cherche|"
+    r"je voudrais savoir|j'aimerais savoir|repond\w*)\b"
+)
+_YES_NO = Pattern(
+    r"^(?:selon .{3,60}, |d'apres .{3,60}, )?(?:est-ce qu|is |are |was |were |does |do |did |can "
+    r"|has |have |y a-t-il|[^?]{0,60}\w-t?-?(?:il|elle|ils|elles|on)\b)"
+)
+_ASKS_WORD = Pattern(
+    r"\b(?:qui|que|quoi|quel\w*|ou|quand|pourquoi|comment|combien|what|who|where|when|why|how|"
+    r"which)\b"
+)
+_NEGATION = Pattern(r"\b(?:ne|n'|pas|jamais|aucun\w*|not|no|never|n't)\b|n't\b")
+_ORDER = Pattern(
+    r"^(?:tu|vous|you|ne|n'|never|always|toujours|reponds?|repondez|answer|reply|sois|soyez|be|"
+    r"utilise\w*|use|"
+    r"commence\w*|termine\w*|signe\w*|parle\w*|si l'utilisateur|if the user|act|agis|donne\w*|"
+    r"ecris|write|"
+    r"tutoie|vouvoie|limite\w*|refuse\w*|n'invente|ta tache|your task)\b"
+)
+_ABOUT_THE_TEXT = Pattern(
+    r"\b(?:texte|text|document|article|passage|contexte|context|extrait|message|mail|e-mail|"
+    r"rapport|lettre|histoire)\b"
+)
+_OPINION = Pattern(
+    r"\b(?:qu'en penses-tu|qu'en pensez-vous|ton avis|votre avis|what do you think|your opinion|"
+    r"que penses-tu)\b"
+)
+_KINDS = (
+    (Pattern(r"\b(?:quand|when|a quelle (?:date|heure)|quelle (?:date|heure|annee)|quel jour|"
+             r"what (?:time|date|day|year)|en quelle annee)\b"),
+     lambda text: entities.dates(text) + entities.times(text) + entities.years(text)),
+    (Pattern(r"\b(?:combien (?:coute|vaut|a coute)|quel (?:est le )?(?:prix|montant|cout|tarif)|"
+             r"how much)\b"), entities.amounts),
+    (Pattern(r"\b(?:quel age|how old|combien|how many|how long|quel (?:est le )?nombre)\b"),
+     lambda text: entities.amounts(text) or entities.percentages(text) or entities.numbers(text)),
+    (Pattern(r"\b(?:qui|who|a qui|comment s'appelle|quel est le nom)\b"),
+     lambda text: entities.people(text) + entities.proper_names(text)),
+    (Pattern(r"\b(?:ou|where|dans quelle ville|dans quel pays)\b"),
+     lambda text: entities.places(text)),
+    (Pattern(r"\b(?:e-?mail|adresse mail)\b"), entities.emails),
+    (Pattern(r"\b(?:telephone|phone)\b"), entities.phones),
+)  # fmt: skip
+_INSTRUCTIONS_LIMIT = 100_000
+
+
+def answer_from_text(request: Request) -> Draft | None:
+    """La réponse tirée du texte joint, sinon des instructions, sinon de l'échange."""
+    if not _QUESTION.search(request.folded_ask[:600]):
+        return None
+    if request.material:
+        return _from_material(request)
+    for texts, least in ((informative(request.instructions), 0.5), (_history(request), 0.6)):
+        if not texts or not question_stems(request.ask):
+            continue
+        found = best_sentences(request.ask, texts, least=least, latest=True)
+        if found:
+            return _answer(found[0], request)
+    return None
+
+
+def _history(request: Request) -> list[str]:
+    return [text for text in request.user_history if not text.rstrip().endswith("?")]
+
+
+def informative(instructions: str) -> list[str]:
+    """Les phrases des instructions qui informent, sans celles qui donnent un ordre.
+
+    >>> informative("Tu es poli. Le magasin ouvre à 9 h.")
+    ['Le magasin ouvre à 9 h.']
+    """
+    found = sentences(instructions[:_INSTRUCTIONS_LIMIT])
+    return [sentence for sentence in found if not _ORDER.match(fold(sentence[:80]))]
+
+
+def _from_material(request: Request) -> Draft | None:
+    material = request.material
+    if _OPINION.search(request.folded_ask) or not question_stems(request.ask):
+        if len(words(material[:400])) < 12:
+            return None
+        gist = " ".join(key_sentences(material, 2))
+        text = request.say(
+            "Je n'ai pas d'avis, mais le texte dit en substance : {g}",
+            "I have no opinion, but in substance the text says: {g}",
+            g=gist,
+        )
+        return Draft(text, core=gist, effort=150)
+    found = best_sentences(request.ask, [material], least=0.34)
+    if found:
+        return _answer(found[0], request)
+    elsewhere = best_sentences(request.ask, informative(request.instructions), least=0.5)
+    if elsewhere:
+        return _answer(elsewhere[0], request)
+    if _ABOUT_THE_TEXT.search(request.folded_ask) or len(words(material[:600])) > 15:
+        # Une seule phrase du bon genre (une date pour « quand ») : sans doute elle.
+        guess = _by_kind(material, request)
+        if guess:
+            return guess
+        text = request.say("Le texte fourni ne le dit pas.", "The given text doesn't say.")
+        return Draft(text, core=request.say("inconnu", "unknown"), effort=90)
+    return None
+
+
+def _by_kind(material: str, request: Request) -> Draft | None:
+    asked = request.folded_ask
+    for pattern, finder in _KINDS:
+        if pattern.search(asked):
+            holding = [s for s in sentences(material[:50_000]) if finder(s)]
+            return _answer(holding[0], request) if len(holding) == 1 else None
+    return None
+
+
+def _answer(sentence: str, request: Request) -> Draft:
+    sentence = squeeze(sentence)
+    asked = request.folded_ask.strip()
+    core = _short_answer(sentence, request.ask)
+    truth = _truth(sentence, asked)
+    end = "" if sentence[-1:] in ".!?…" else "."
+    if truth is not None:
+        word = request.say("Oui", "Yes") if truth else request.say("Non", "No")
+        text = request.say(
+            "{w}, d'après ce qui est écrit : {s}{e}",
+            "{w}, according to what is written: {s}{e}",
+            w=word,
+            s=sentence,
+            e=end,
+        )
+        return Draft(
+            text, core=word.lower(), truth=truth, data={"reponse": word.lower()}, effort=110
+        )
+    where = request.say(
+        "D'après le texte : {s}{e}", "According to the text: {s}{e}", s=sentence, e=end
+    )
+    if not request.material:
+        where = request.say(
+            "D'après les informations données : {s}{e}",
+            "According to the information given: {s}{e}",
+            s=sentence,
+            e=end,
+        )
+    return Draft(where, core=core or sentence, data={"reponse": core or sentence}, effort=110)
+
+
+def _truth(sentence: str, asked: str) -> bool | None:
+    if not _YES_NO.match(asked) or _ASKS_WORD.search(asked.split(",")[-1]):
+        return None
+    wanted = set(question_stems(asked))
+    present = set(content_stems(sentence)) | set(question_stems(sentence))
+    if not wanted or not wanted <= present:
+        return None
+    return (_NEGATION.search(fold(sentence)) is not None) == (_NEGATION.search(asked) is not None)
+
+
+def _short_answer(sentence: str, question: str) -> str:
+    """La date, la somme, le nom … que la question attend, pris dans la phrase."""
+    asked = fold(question)
+    for pattern, finder in _KINDS:
+        if pattern.search(asked):
+            found = [item for item in finder(sentence) if fold(item) not in asked]
+            if found:
+                return found[0]
+    after = Pattern(r"\b(?:est|sont|s'appelle|is|are|etait|was|:)\s+").search(fold(sentence))
+    # « La capitale est Dijon. » : ce qui suit le verbe, s'il est court.
+    tail = sentence[after.end() :].rstrip(".!") if after else ""
+    return upper_first(tail) if 0 < len(tail.split()) <= 4 else ""

@@ -1,0 +1,55 @@
+"""De quoi parle une demande : « un poème sur la mer » parle de « la mer »."""
+
+from .keywords import topic_words
+from .patterns import Pattern
+from .request import Request
+from .text import fold
+
+_ABOUT = Pattern(
+    r"\b(?:sur|a propos de|a propos d'|au sujet de|au sujet d'|concernant|intitulee?|qui parle "
+    r"de|qui parle d'|autour de|autour d'|"
+    r"about|on the topic of|on the subject of|regarding|entitled|relatif a|consacree? a|traitant "
+    r"de)\s*(?::\s*)?|"
+    r"\b(?:explique\w*|decris|decrivez|describe|explain|definis|define|presente)(?:[- ]moi| "
+    r"me)?\s+(?:ce qu'est |ce que sont |what (?:is|are) )?|"
+    r"\bqu'est-ce que?(?: c'est (?:que )?)? |\b(?:c'est quoi|what is|what are|what's|who is|who "
+    r"was|qui est|qui etait|parle-moi d[eu']|tell me about)\s*"
+)
+_END = Pattern(
+    r"[.?!;:\n]|,|\s(?:en|in|avec|with|de|d'|of)\s(?:environ |about |around |moins de |less than "
+    r"|exactly |au plus )?(?:\d+|une|deux|trois|quatre|cinq|one|two|three|five)\s"
+    r"(?:mots?|phrases?|lignes?|points?|paragraphes?|vers|words?|sentences?|lines?|paragraphs?|"
+    r"pages?|strophes?)\b|"
+    r"\s(?:en (?:francais|anglais|detail|quelques|bref|json|liste|tableau)|in (?:english|french|"
+    r"detail|json)|sous forme|pour (?:un|une|des|les|mon|ma) \w+|"
+    r"s'il te plait|s'il vous plait|stp|svp|please|d'environ|d'au moins|comme si|as if)\b"
+)
+_OF = Pattern(
+    r"\b(?:idees?|ideas?|noms?|names?|slogans?|titres?|recette|exemples?|conseils?|liste|"
+    r"histoire|conte|poeme|chanson|mail|e-mail|"
+    r"email|lettre|letter|annonce|description|discours|avantages|inconvenients|story|poem|recipe|"
+    r"tips|list|rapport|article|essai|guide|plan|"
+    r"analyse|etude|dissertation|bienfaits|causes|consequences|histoire|advantages|"
+    r"benefits)\s+(?:\w+ )?(?:pour|de la|de l'|des|du|de|d'|for|of|to)\s*"
+)
+_LEADING = Pattern(
+    r"^(?:le sujet suivant|le theme|le sujet|the topic|the following topic|suivant)\s*:?\s*"
+)
+
+
+def subject_of(request: Request, limit: int = 9) -> str:
+    """Le sujet d'une demande, en quelques mots tels qu'ils sont écrits ; ``""`` si rien ne le dit."""
+    text = request.ask if request.folded_ask else request.text
+    for source in (text, request.material[:600]):
+        folded = fold(source)
+        for pattern in (_ABOUT, _OF):
+            for found in pattern.finditer(folded):
+                start = found.end()
+                lead = _LEADING.match(folded[start:])
+                start += lead.end() if lead else 0
+                end = _END.search(folded, start)
+                phrase = source[start : end.start() if end else len(source)].strip(" «»\"'")
+                if phrase and len(phrase.split()) <= limit and topic_words(phrase, 1):
+                    return phrase
+    topics = topic_words(text, 3) or topic_words(request.material, 3)
+    return request.join(topics)

@@ -1,0 +1,66 @@
+"""Le tableau des leçons du README vient de ``notebooks/lessons.toml``."""
+
+from pathlib import Path
+
+import pytest
+
+from commands.console import CourseError
+from commands.course import Course
+from commands.readme_table import END, START, lessons_table, update_readme
+
+ROOT = Path(__file__).resolve().parents[2]
+
+LESSONS = """
+[00]
+title = "Premiers pas"
+file = "00_pas.ipynb"
+minutes = 20
+summary = "lire ; écrire"
+max_cost_usd = 0.01
+"""
+
+
+@pytest.fixture
+def course(tmp_path: Path) -> Course:
+    (tmp_path / "notebooks").mkdir()
+    (tmp_path / "notebooks" / "lessons.toml").write_text(LESSONS, encoding="utf-8")
+    return Course(tmp_path)
+
+
+def test_one_row_per_lesson(course: Course) -> None:
+    table = lessons_table(course.notebooks / "lessons.toml").splitlines()
+
+    row = "| [00 · Premiers pas](notebooks/00_pas.ipynb) | lire\u202f; écrire | 20\u00a0min |"
+    assert table[2:] == [row]
+
+
+def test_only_the_text_between_the_marks_changes(course: Course) -> None:
+    readme = course.root / "README.md"
+    readme.write_text(f"avant\n{START}\nvieux\n{END}\naprès\n", encoding="utf-8")
+
+    update_readme(course)
+
+    text = readme.read_text(encoding="utf-8")
+    assert text.startswith(f"avant\n{START}\n| leçon")
+    assert text.endswith(f"20\u00a0min |\n{END}\naprès\n")
+    assert "vieux" not in text
+
+
+def test_missing_marks_are_named(course: Course) -> None:
+    (course.root / "README.md").write_text("rien", encoding="utf-8")
+
+    with pytest.raises(CourseError, match="repères"):
+        update_readme(course)
+
+
+def test_the_course_readme_is_up_to_date() -> None:
+    table = lessons_table(ROOT / "notebooks" / "lessons.toml")
+    assert table in (ROOT / "README.md").read_text(encoding="utf-8"), (
+        "Lancez « python3 cours.py executer » : il remet le tableau du README à jour."
+    )
+
+
+def test_every_lesson_is_described_and_every_description_has_its_lesson() -> None:
+    described = (ROOT / "notebooks" / "lessons.toml").read_text(encoding="utf-8")
+    files = {path.name for path in (ROOT / "notebooks").glob("*.ipynb")}
+    assert files == {line.split('"')[1] for line in described.splitlines() if line[:4] == "file"}

@@ -1,0 +1,117 @@
+"""Des clients du vrai SDK, et un client HTTP nu, dont chaque réponse est jugée."""
+
+from collections.abc import AsyncIterator, Iterator
+from typing import Any
+
+import httpx2
+import openai
+
+from helpers.simulator.core import Simulator
+from helpers.simulator.transport import AsyncSimulatorTransport, SimulatorTransport
+from tests.simulator import strict_replies
+
+KEY = "sk-simule-tests"
+BASE_URL = "https://api.openai.com/v1"
+LUNA, TERRA, SOL = "gpt-6-luna", "gpt-6.1-terra", "gpt-6.1-sol"
+
+
+class CheckedTransport(httpx2.BaseTransport):
+    """Fait passer chaque réponse lue en entier devant ``strict_replies``, et garde les requêtes."""
+
+    def __init__(self, simulator: Simulator) -> None:
+        self._inner = SimulatorTransport(simulator)
+        self.requests: list[httpx2.Request] = []
+
+    def handle_request(self, request: httpx2.Request) -> httpx2.Response:
+        self.requests.append(request)
+        response = self._inner.handle_request(request)
+        if _is_stream(response):
+            response.stream = _CheckedStream(request, response)
+        else:
+            _check(request, response, response.content)
+        return response
+
+
+class _CheckedStream(httpx2.SyncByteStream):
+    def __init__(self, request: httpx2.Request, response: httpx2.Response) -> None:
+        assert isinstance(response.stream, httpx2.SyncByteStream)
+        self._request, self._response, self._stream = request, response, response.stream
+
+    def __iter__(self) -> Iterator[bytes]:
+        read = b""
+        for chunk in self._stream:
+            read += chunk
+            yield chunk
+        _check(self._request, self._response, read)
+
+    def close(self) -> None:
+        self._stream.close()
+
+
+class AsyncCheckedTransport(httpx2.AsyncBaseTransport):
+    """La même chose, pour le client asynchrone."""
+
+    def __init__(self, simulator: Simulator) -> None:
+        self._inner = AsyncSimulatorTransport(simulator)
+
+    async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
+        response = await self._inner.handle_async_request(request)
+        if _is_stream(response):
+            response.stream = _AsyncCheckedStream(request, response)
+        else:
+            _check(request, response, response.content)
+        return response
+
+
+class _AsyncCheckedStream(httpx2.AsyncByteStream):
+    def __init__(self, request: httpx2.Request, response: httpx2.Response) -> None:
+        assert isinstance(response.stream, httpx2.AsyncByteStream)
+        self._request, self._response, self._stream = request, response, response.stream
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        read = b""
+        async for chunk in self._stream:
+            read += chunk
+            yield chunk
+        _check(self._request, self._response, read)
+
+    async def aclose(self) -> None:
+        await self._stream.aclose()
+
+
+def _is_stream(response: httpx2.Response) -> bool:
+    return response.headers["content-type"].startswith("text/event-stream")
+
+
+def _check(request: httpx2.Request, response: httpx2.Response, body: bytes) -> None:
+    strict_replies.check_reply(
+        request.method, request.url.path, response.status_code, response.headers, body
+    )
+
+
+def api_message(error: openai.APIStatusError) -> str:
+    """Le message de l'API, sans le préfixe que lui ajoute le SDK."""
+    assert isinstance(error.body, dict)
+    message = error.body["message"]
+    assert str(error) == f"Error code: {error.status_code} - {message}"
+    return str(message)
+
+
+def make_client(simulator: Simulator, key: str = KEY, **options: Any) -> openai.OpenAI:
+    """Un client du SDK sur le simulateur, sans nouvelle tentative si rien n'est demandé."""
+    options.setdefault("max_retries", 0)
+    http_client = httpx2.Client(transport=CheckedTransport(simulator))
+    return openai.OpenAI(api_key=key, base_url=BASE_URL, http_client=http_client, **options)
+
+
+def make_async_client(simulator: Simulator, key: str = KEY, **options: Any) -> openai.AsyncOpenAI:
+    """Le même, asynchrone."""
+    options.setdefault("max_retries", 0)
+    http_client = httpx2.AsyncClient(transport=AsyncCheckedTransport(simulator))
+    return openai.AsyncOpenAI(api_key=key, base_url=BASE_URL, http_client=http_client, **options)
+
+
+def make_http(simulator: Simulator, key: str | None = KEY) -> httpx2.Client:
+    """Un client HTTP nu, pour ce que le SDK ne laisse pas envoyer."""
+    headers = {} if key is None else {"authorization": f"Bearer {key}"}
+    return httpx2.Client(transport=CheckedTransport(simulator), base_url=BASE_URL, headers=headers)

@@ -1,0 +1,223 @@
+"""L'état dans un fichier : il survit, se partage, et n'abîme jamais ce qui n'est pas à lui."""
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import textwrap
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import httpx2
+import openai
+import pytest
+
+from helpers.clock import RealClock, VirtualClock
+from helpers.simulator.core import Simulator
+from helpers.simulator.store import StateError, Store
+from helpers.simulator.transport import SimulatorTransport
+from tests.simulator.clients import LUNA, make_client, make_http
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "état du cours" / "simulateur.sqlite3"
+
+
+def open_client(path: Path) -> openai.OpenAI:
+    return make_client(Simulator(VirtualClock(), store=Store(path)))
+
+
+def test_it_survives_a_restart(path: Path) -> None:
+    first = open_client(path).responses.create(model=LUNA, input="Je m'appelle Ondine.")
+    later = open_client(path)
+    assert later.responses.retrieve(first.id).to_dict() == first.to_dict()
+    answer = later.responses.create(
+        model=LUNA, input="Quel est mon prénom ?", previous_response_id=first.id
+    )
+    assert "Ondine" in answer.output_text
+    (item,) = later.responses.input_items.list(first.id)
+    assert item.content[0].text == "Je m'appelle Ondine."  # type: ignore[union-attr, index]
+
+
+def test_the_cache_survives_too(path: Path) -> None:
+    text = "La lecture est un droit. " * 300
+    open_client(path).responses.create(model=LUNA, input=text)
+    again = open_client(path).responses.create(model=LUNA, input=text)
+    assert again.usage is not None and again.usage.input_tokens_details.cached_tokens >= 1024
+
+
+def test_several_simulators_at_once_on_one_file(path: Path) -> None:
+    clients = [open_client(path) for _ in range(6)]
+
+    def work(client: openai.OpenAI) -> list[str]:
+        parent = client.responses.create(model=LUNA, input="Bonjour")
+        ids = [parent.id]
+        for turn in range(5):
+            parent = client.responses.create(
+                model=LUNA, input=f"Tour {turn}", previous_response_id=parent.id
+            )
+            ids.append(parent.id)
+        return ids
+
+    with ThreadPoolExecutor(6) as executor:
+        made = [identifier for ids in executor.map(work, clients) for identifier in ids]
+    assert len(set(made)) == 36
+    assert all(clients[0].responses.retrieve(identifier).id == identifier for identifier in made)
+
+
+def test_several_first_openings_at_once(path: Path) -> None:
+    with ThreadPoolExecutor(8) as executor:
+        for store in executor.map(Store, [path] * 8):
+            assert not store.has_response("moi", "resp_x", now=0)
+
+
+CREATE_THEN_HANG = """
+    import sys, time
+    from pathlib import Path
+    import httpx2, openai
+    from helpers.clock import RealClock
+    from helpers.simulator.core import Simulator
+    from helpers.simulator.store import Store
+    from helpers.simulator.transport import SimulatorTransport
+
+    simulator = Simulator(RealClock(), store=Store(Path(sys.argv[1])))
+    http = httpx2.Client(transport=SimulatorTransport(simulator))
+    client = openai.OpenAI(api_key="sk-simule-tests", http_client=http)
+    if sys.argv[2] == "stream":
+        events = client.responses.create(model="gpt-6-luna", input="Bonjour", stream=True)
+        print([event for event in events][-1].response.id, flush=True)
+    else:
+        print(client.responses.create(model="gpt-6-luna", input="Bonjour").id, flush=True)
+    time.sleep(600)
+"""
+
+
+@pytest.mark.parametrize("way", ["plain", "stream"])
+def test_what_was_acknowledged_survives_a_kill(path: Path, way: str) -> None:
+    program = textwrap.dedent(CREATE_THEN_HANG)
+    process = subprocess.Popen(
+        [sys.executable, "-c", program, str(path), way],
+        stdout=subprocess.PIPE,
+        cwd=ROOT,
+        text=True,
+        encoding="utf-8",
+    )
+    assert process.stdout is not None
+    identifier = process.stdout.readline().strip()
+    process.send_signal(getattr(signal, "SIGKILL", signal.SIGTERM))
+    process.wait()
+    process.stdout.close()
+    client = make_client(Simulator(RealClock(), store=Store(path)))
+    assert client.responses.retrieve(identifier).status == "completed"
+
+
+class TestFilesThatAreNotOurs:
+    """Une ``StateError`` en français, et un fichier intact, octet pour octet."""
+
+    def check(self, path: Path, said: str) -> None:
+        before = path.read_bytes()
+        with pytest.raises(StateError, match=said) as caught:
+            Store(path)
+        assert str(path) in str(caught.value)
+        assert "déplacez" in str(caught.value)  # ce qu'il faut faire
+        assert path.read_bytes() == before
+        assert list(path.parent.iterdir()) == [path]
+
+    @pytest.fixture
+    def file(self, tmp_path: Path) -> Path:
+        return tmp_path / "simulateur.sqlite3"
+
+    def test_a_text(self, file: Path) -> None:
+        file.write_text("ceci n'est pas une base\n" * 100, encoding="utf-8")
+        self.check(file, "illisible")
+
+    def test_a_corrupt_base(self, file: Path) -> None:
+        Store(file).close()
+        content = bytearray(file.read_bytes())
+        content[100:3000] = b"\xff" * 2900
+        file.write_bytes(content)
+        self.check(file, "illisible")
+
+    def test_another_base(self, file: Path) -> None:
+        with sqlite3.connect(file) as base:
+            base.execute("CREATE TABLE notes (texte TEXT)")
+        base.close()
+        self.check(file, "n'a pas été écrit par cette version")
+
+    def test_a_newer_version(self, file: Path) -> None:
+        Store(file).close()
+        with sqlite3.connect(file) as base:
+            base.execute("PRAGMA user_version = 99")
+        base.close()
+        self.check(file, "Mettez le cours à jour")
+
+    def test_a_folder(self, file: Path) -> None:
+        file.mkdir()
+        with pytest.raises(StateError):
+            Store(file)
+        assert list(file.iterdir()) == []
+
+
+READ_ONLY = """
+    import os, sys
+    from pathlib import Path
+    from helpers.simulator.store import StateError, Store
+
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        os.setuid(65534)  # root écrirait malgré tout
+    try:
+        Store(Path(sys.argv[1]))
+    except StateError as error:
+        print(error)
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="droits POSIX")
+def test_a_read_only_file(tmp_path: Path) -> None:
+    path = tmp_path / "simulateur.sqlite3"
+    Store(path).close()
+    before = path.read_bytes()
+    for folder in (tmp_path, *list(tmp_path.parents)[:2]):
+        folder.chmod(0o755)
+    path.chmod(0o444)
+    tmp_path.chmod(0o555)
+    printed = subprocess.run(
+        [sys.executable, "-c", textwrap.dedent(READ_ONLY), str(path)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=True,
+    ).stdout
+    tmp_path.chmod(0o755)
+    assert "non modifiable" in printed
+    assert path.read_bytes() == before
+
+
+def test_a_state_lost_on_the_way_is_a_500_not_retried(path: Path) -> None:
+    """Le fichier s'abîme pendant la séance : une erreur qui le dit, sans nouvelle tentative."""
+    store = Store(path)
+    simulator = Simulator(VirtualClock(), store=store)
+    http = httpx2.Client(transport=SimulatorTransport(simulator))  # sans juge
+    client = openai.OpenAI(api_key="sk-simule-tests", http_client=http, max_retries=5)
+    store.close()
+    with pytest.raises(openai.InternalServerError) as caught:
+        client.responses.create(model=LUNA, input="Bonjour")
+    assert caught.value.response.headers["x-should-retry"] == "false"
+    assert "état" in str(caught.value)
+
+
+def test_nothing_of_a_key_is_written(path: Path) -> None:
+    key = "sk-simule-tresreconnaissable"
+    store = Store(path)
+    reply = make_http(Simulator(VirtualClock(), store=store), key).post(
+        "/responses", json={"model": LUNA, "input": "Bonjour"}
+    )
+    assert reply.status_code == 200
+    store.close()
+    written = b"".join(file.read_bytes() for file in path.parent.iterdir())
+    assert b"Bonjour" in written and b"tresreconnaissable" not in written
