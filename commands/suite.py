@@ -20,7 +20,8 @@ _OTHER_STEPS = {
     "ruff format": ("-m", "ruff", "format", "--check", "."),
     "mypy": ("-m", "mypy"),
 }
-_SUMMARY = re.compile(r"^=+ (.* in [\d.]+s.*?) =+$")
+# « === 3 passed, 1 skipped in 0.52s === », ou sans les « = » après l'option -q.
+_SUMMARY = re.compile(r"^(?:=+ )?((?:\d+ \w+, )*(?:\d+ \w+|no tests ran) in [\d.]+s.*?)(?: =+)?$")
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,8 @@ ils tourneraient à vide.
 """
 
 import logging
+import math
+import operator
 import os
 import random
 import time
@@ -29,6 +31,8 @@ def freeze_process(clock: VirtualClock) -> None:
     random.seed(SEED)
     for name in [name for name in os.environ if name.startswith("OPENAI_")]:
         del os.environ[name]
+    for name in ("openai", "httpx2"):  # OPENAI_LOG, si le SDK est déjà chargé
+        logging.getLogger(name).setLevel(logging.NOTSET)
     os.environ["TZ"] = "UTC"
     if hasattr(time, "tzset"):
         time.tzset()
@@ -60,9 +64,10 @@ def start_virtual_sleep(clock: VirtualClock) -> None:
     """Remplace ``time.sleep`` jusqu'à nouvel ordre (voir ``virtual_sleep``)."""
 
     def sleep(seconds: float | SupportsIndex, /) -> None:
-        seconds = float(seconds)
-        if seconds < 0:
-            raise ValueError("sleep length must be non-negative")
+        if not isinstance(seconds, float):
+            seconds = float(operator.index(seconds))  # comme time.sleep : ni texte, ni None
+        if not 0 <= seconds < math.inf:
+            raise ValueError("sleep length must be non-negative and finite")
         (clock.sleep if clock.knows_this_thread() else real_sleep)(seconds)
 
     time.sleep = sleep

@@ -20,7 +20,8 @@ class ModelInfo:
 
     Attributs : ``max_input`` et ``max_output``, ce qu'il lit et écrit au plus, en jetons ;
     ``efforts``, vide pour un modèle qui ne raisonne pas ; ``default_effort``, l'effort
-    appliqué quand la requête n'en donne pas ; ``bills_cache_writes``, vrai quand l'écriture dans le cache se paie.
+    appliqué quand la requête n'en donne pas ; ``bills_cache_writes``, vrai quand l'écriture dans
+    le cache se paie.
     """
 
     id: str

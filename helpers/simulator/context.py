@@ -15,9 +15,9 @@ from helpers.simulator.tokens import encode_text, message_tokens, primer_tokens
 
 @dataclass(frozen=True)
 class Context:
-    """``new_items`` vient de la requête ; ``items`` et ``tokens`` sont toute l'entrée, en ordre."""
+    """``new`` vient de la requête ; ``items`` et ``tokens`` sont toute l'entrée, dans l'ordre."""
 
-    new_items: list[Item]
+    new: PastTurn
     items: list[Item]
     tokens: "array[int]"
 
@@ -31,7 +31,8 @@ def read_context(
     que lit le modèle, ``truncation="auto"`` laisse tomber les tours les plus anciens. Lève sinon
     l'``ApiError`` 400 ``context_length_exceeded``.
     """
-    turns = [*history, PastTurn(new_items, item_tokens(new_items))]
+    new = PastTurn(new_items, item_tokens(new_items))
+    turns = [*history, new]
     head = _head_tokens(body)
     tail = primer_tokens()
     size = len(head) + len(tail) + sum(len(turn.tokens) for turn in turns)
@@ -46,7 +47,7 @@ def read_context(
         tokens.extend(turn.tokens)
     tokens.extend(tail)
     items = [item for turn in turns[first:] for item in turn.items]
-    return Context(new_items, items, tokens)
+    return Context(new, items, tokens)
 
 
 def _head_tokens(body: Mapping[str, Any]) -> "array[int]":

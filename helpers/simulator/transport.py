@@ -81,8 +81,9 @@ def _read(request: httpx2.Request, body: bytes) -> Request:
     return Request(
         request.method,
         request.url.path,
-        request.url.params.multi_items(),
-        {name.lower(): value for name, value in request.headers.items()},
+        request.url.params.multi_items() if request.url.query else (),
+        # Les octets bruts : `headers.items()` devine un encodage à chaque lecture.
+        {name.decode("latin-1").lower(): v.decode("latin-1") for name, v in request.headers.raw},
         body,
     )
 

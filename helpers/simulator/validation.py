@@ -57,7 +57,8 @@ def parse_body(raw: bytes) -> dict[str, Any]:
     """
     try:
         body = json.loads(raw.decode("utf-8"), parse_constant=_refuse_constant)
-        json.dumps(body, ensure_ascii=False).encode("utf-8")
+        if b"\\u" in raw:  # un demi-couple UTF-16 est du JSON, mais pas du texte
+            json.dumps(body, ensure_ascii=False).encode("utf-8")
     except (UnicodeError, RecursionError, ValueError) as error:
         raise errors.malformed_json(type(error).__name__) from None
     if not isinstance(body, dict):

@@ -159,7 +159,10 @@ def test_a_complete_machine_passes_where_ci_is_set(
         ),
         ("\x1b[32m==== \x1b[1m3 passed\x1b[0m in 1.00s ====\x1b[0m\r\n", "3 passed in 1.00s"),
         ("=== 1 passed in 1.00s ===\nun avertissement tardif", "1 passed in 1.00s"),
+        ("2 failed, 3 passed, 1 error in 0.12s", "2 failed, 3 passed, 1 error in 0.12s"),
+        ("===== no tests ran in 0.01s =====", "no tests ran in 0.01s"),
         ("=== FAILURES ===\nINTERNALERROR>", ""),
+        ("E  assert 'lu' in 3s de texte", ""),
         ("", ""),
     ],
 )

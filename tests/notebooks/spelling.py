@@ -12,8 +12,8 @@ from tests.notebooks.rules.prose import parse_blocks
 WORD_LIST = DATA / "mots_du_cours.txt"
 SECONDS = 60
 WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
-# Ce qui touche un chiffre ou un tiret bas (« p95 », « gpt-6 ») n'est pas un mot.
-NOT_A_WORD = re.compile(r"\S*[\d_@\\]\S*")
+# Ce qui touche un chiffre ou un tiret bas (« p95 », « gpt-6 »), un nom de fichier : pas un mot.
+NOT_A_WORD = re.compile(r"\S*[\d_@\\]\S*|\S+\.(?:md|py|toml|ipynb|txt|env)\b")
 ELISION = re.compile(r"^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|quelqu)['’]", re.I)
 
 

@@ -66,7 +66,7 @@ def execute_in_hostile_surroundings(
             try:
                 data = to_bytes(run_notebook(path, CELL_SECONDS))
             except NotebookFailure as failure:
-                pytest.fail(str(failure), pytrace=False)
+                raise pytest.fail.Exception(str(failure), pytrace=False) from None
         return Execution(path, data, read_journal(journal))
 
     return execute
@@ -132,7 +132,7 @@ def _reason(execution: Execution, stored: bytes) -> str:
         return "des variables d'environnement changent ses sorties en mode lot."
     if plain == execution.data:
         return "ses sorties ne sont plus à jour. Lancez « python3 cours.py executer »."
-    return "deux exécutions ne donnent pas les mêmes sorties."
+    return "ses sorties ne sont pas à jour, ou changent d'une exécution à l'autre."
 
 
 def _difference(stored: bytes, executed: bytes) -> str:

@@ -97,6 +97,7 @@ def test_misspelt_word_is_reported_with_its_cell(tmp_path: Path, unknown: Unknow
         "C'est-à-dire aujourd'hui, jusqu'à l'été : presqu'île, œuvre, réessayez.",
         "L’API, d’abord ; qu’elle réponde.",
         "Le p95 et gpt-6-luna, v1/responses2.",
+        "[helpers/simulator/README.md](https://exemple.fr)",
     ],
 )
 def test_good_text_passes(source: str, tmp_path: Path, unknown: Unknown) -> None:

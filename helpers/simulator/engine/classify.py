@@ -55,10 +55,33 @@ _OTHERS = (
     "no",
 )
 _TONES = {
-    "positive": ("positif", "positive", "favorable", "content", "satisfait", "happy", "compliment", "joie", "bon"),
-    "negative": ("negatif", "negative", "defavorable", "mecontent", "insatisfait", "unhappy", "plainte", "colere", "complaint", "critique", "mauvais", "angry"),
+    "positive": (
+        "positif",
+        "positive",
+        "favorable",
+        "content",
+        "satisfait",
+        "happy",
+        "compliment",
+        "joie",
+        "bon",
+    ),
+    "negative": (
+        "negatif",
+        "negative",
+        "defavorable",
+        "mecontent",
+        "insatisfait",
+        "unhappy",
+        "plainte",
+        "colere",
+        "complaint",
+        "critique",
+        "mauvais",
+        "angry",
+    ),
     "neutral": ("neutre", "neutral", "mixte", "mixed", "mitige"),
-}  # fmt: skip
+}
 _FOREIGN = {
     "espagnol": "el los las es una por para con que muy pero gracias hola como esta estas donde "
     "quiero buenos dias amigo yo tu casa soy tengo",
@@ -128,7 +151,7 @@ def choose_label(text: str, labels: list[Label]) -> tuple[str, list[str]]:
                 + 1.5 * len(described)
                 + 0.2 * (len(cues_found(text, related_cues(label.about))) if label.about else 0)
             )
-            cues = cues or [w for w in _words_with(text, own | described)]
+            cues = cues or _words_with(text, own | described)
         if score > best_score:
             best, best_score, best_cues = label.name, score, cues
     if not best_score:

@@ -93,20 +93,28 @@ def _poem(subject: str, request: Request) -> Draft:
 
 def _story(subject: str, request: Request) -> Draft:
     sentences = [
-        request.say("Il était une fois une histoire dont tout le monde ne connaissait que le "
-                    "sujet : {s}.",
-                    "Once upon a time there was a story of which everyone knew only the subject: "
-                    "{s}.", s=subject),
-        request.say("Chaque soir, quelqu'un venait demander la suite.", "Every evening, someone came to ask for the rest."),
-        request.say("Le conteur, qui n'était qu'un simulateur, reprenait alors les mêmes mots et "
-                    "les rangeait autrement.",
-                    "The storyteller, who was only a simulator, took the same words and arranged "
-                    "them in another way."),
-        request.say("Un jour, un enfant lui souffla la fin qui manquait, et l'histoire put enfin "
-                    "s'endormir.",
-                    "One day a child whispered the missing ending, and the story could fall "
-                    "asleep at last."),
-    ]  # fmt: skip
+        request.say(
+            "Il était une fois une histoire dont tout le monde ne connaissait que le sujet : {s}.",
+            "Once upon a time there was a story of which everyone knew only the subject: {s}.",
+            s=subject,
+        ),
+        request.say(
+            "Chaque soir, quelqu'un venait demander la suite.",
+            "Every evening, someone came to ask for the rest.",
+        ),
+        request.say(
+            "Le conteur, qui n'était qu'un simulateur, reprenait alors les mêmes mots et "
+            "les rangeait autrement.",
+            "The storyteller, who was only a simulator, took the same words and arranged "
+            "them in another way.",
+        ),
+        request.say(
+            "Un jour, un enfant lui souffla la fin qui manquait, et l'histoire put enfin "
+            "s'endormir.",
+            "One day a child whispered the missing ending, and the story could fall "
+            "asleep at last.",
+        ),
+    ]
     wanted = request.constraints.sentences or (2 if request.constraints.brief else 4)
     text = " ".join(sentences[: max(1, min(wanted, 4))])
     return Draft(text, core=text, data={"histoire": text}, effort=130)
@@ -265,20 +273,50 @@ def _code(subject: str, request: Request) -> Draft:
 
 _GENRES: tuple[tuple[Pattern, Callable[[str, Request], Draft]], ...] = (
     (Pattern(r"\bha[iï]kus?\b"), _haiku),
-    (Pattern(r"\b(?:poeme|poesie|poem|quatrain|sonnet|chanson|song|vers sur|strophes?|comptine|"
-             r"rap|acrostiche)\b"), _poem),
+    (
+        Pattern(
+            r"\b(?:poeme|poesie|poem|quatrain|sonnet|chanson|song|vers sur|strophes?|comptine|"
+            r"rap|acrostiche)\b"
+        ),
+        _poem,
+    ),
     (Pattern(r"\b(?:slogans?|accroche|tagline|devise)\b"), _slogan),
-    (Pattern(r"\b(?:blagues?|jokes?|devinette|histoire drole|riddle|fais-moi rire|make me laugh)\b"), _joke),
-    (Pattern(r"\b(?:histoire(?!-geo)|conte|story|recit|fable|legende|tale|scenario)\b(?! d[eu] "
-             r"(?:la|l'|france|rome))"), _story),
-    (Pattern(r"\b(?:fonction|function|script|code|programme|classe|regex|requete sql|sql "
-             r"query)\b.{0,60}\b(?:python|javascript|java|sql|qui|that|to|pour|en c|calcul\w*)\b|"
-             r"\b(?:code|script|program) (?:python|javascript|qui|pour|that)|python (?:function|"
-             r"code|script)"), _code),
-    (Pattern(r"\b(?:e-?mail|mail|courriel|lettre|letter|message (?:a|pour|to)|invitation|sms|"
-             r"annonce)\b"), _email),
+    (
+        Pattern(
+            r"\b(?:blagues?|jokes?|devinette|histoire drole|riddle|fais-moi rire|make me laugh)\b"
+        ),
+        _joke,
+    ),
+    (
+        Pattern(
+            r"\b(?:histoire(?!-geo)|conte|story|recit|fable|legende|tale|scenario)\b(?! d[eu] "
+            r"(?:la|l'|france|rome))"
+        ),
+        _story,
+    ),
+    (
+        Pattern(
+            r"\b(?:fonction|function|script|code|programme|classe|regex|requete sql|sql "
+            r"query)\b.{0,60}\b(?:python|javascript|java|sql|qui|that|to|pour|en c|calcul\w*)\b|"
+            r"\b(?:code|script|program) (?:python|javascript|qui|pour|that)|python (?:function|"
+            r"code|script)"
+        ),
+        _code,
+    ),
+    (
+        Pattern(
+            r"\b(?:e-?mail|mail|courriel|lettre|letter|message (?:a|pour|to)|invitation|sms|"
+            r"annonce)\b"
+        ),
+        _email,
+    ),
     (Pattern(r"\b(?:noms?|names?) (?:pour|de|d'|for|of)\b|\btrouve\w*(?:-moi)? un nom\b"), _names),
-    (Pattern(r"\b(?:idees?|ideas?|conseils?|tips?|suggestions?|astuces?|advice|pistes?|"
-             r"activites?|etapes|steps|exemples? (?:de|d'|of)|examples? of|raisons?|reasons?|"
-             r"questions?(?: a poser)?|titres?|titles?)\b"), _ideas),
-)  # fmt: skip
+    (
+        Pattern(
+            r"\b(?:idees?|ideas?|conseils?|tips?|suggestions?|astuces?|advice|pistes?|"
+            r"activites?|etapes|steps|exemples? (?:de|d'|of)|examples? of|raisons?|reasons?|"
+            r"questions?(?: a poser)?|titres?|titles?)\b"
+        ),
+        _ideas,
+    ),
+)

@@ -17,40 +17,132 @@ _EXTRACT = Pattern(
     r"indique\w*|mentionne\w*|combien|how many|pull out|give|spot|cherche\w*|detecte\w*|souligne)\b"
 )
 _KINDS: tuple[tuple[str, str, str, Pattern, Callable[[str], list[str]]], ...] = (
-    ("emails", "adresses e-mail", "e-mail addresses", Pattern(
-        r"\b(?:e-?mails?|mails?|courriels?|adresses? (?:electroniques?|mail))\b"), entities.emails),
-    ("urls", "adresses web", "links", Pattern(r"\b(?:urls?|liens?|links?|adresses? web|sites? "
-                                              r"web)\b"), entities.urls),
-    ("telephones", "numéros de téléphone", "phone numbers", Pattern(
-        r"\b(?:telephones?|tel|phones?|numeros? de tel\w*|phone numbers?)\b"), entities.phones),
-    ("dates", "dates", "dates", Pattern(r"\b(?:dates?|echeances?|jours?|deadlines?)\b"), entities.dates),
+    (
+        "emails",
+        "adresses e-mail",
+        "e-mail addresses",
+        Pattern(r"\b(?:e-?mails?|mails?|courriels?|adresses? (?:electroniques?|mail))\b"),
+        entities.emails,
+    ),
+    (
+        "urls",
+        "adresses web",
+        "links",
+        Pattern(
+            r"\b(?:urls?|liens?|links?|adresses? web|sites? "
+            r"web)\b"
+        ),
+        entities.urls,
+    ),
+    (
+        "telephones",
+        "numéros de téléphone",
+        "phone numbers",
+        Pattern(r"\b(?:telephones?|tel|phones?|numeros? de tel\w*|phone numbers?)\b"),
+        entities.phones,
+    ),
+    (
+        "dates",
+        "dates",
+        "dates",
+        Pattern(r"\b(?:dates?|echeances?|jours?|deadlines?)\b"),
+        entities.dates,
+    ),
     ("heures", "heures", "times", Pattern(r"\b(?:heures?|horaires?|times)\b"), entities.times),
-    ("montants", "montants", "amounts", Pattern(
-        r"\b(?:montants?|prix|sommes?(?! nous)|amounts?|prices?|couts?|tarifs?|euros|argent|"
-        r"money)\b"), entities.amounts),
-    ("pourcentages", "pourcentages", "percentages", Pattern(r"\b(?:pourcentages?|percentages?)\b"), entities.percentages),
-    ("references", "références", "references", Pattern(
-        r"\b(?:references?|numeros? (?:de|d'|du) ?(?:commande|dossier|facture|suivi|client|"
-        r"ticket|reservation)s?|"
-        r"order numbers?|ids?|identifiants?)\b"), entities.references),
-    ("personnes", "noms de personnes", "people's names", Pattern(
-        r"\b(?:noms? (?:de |des |d')?(?:personnes?|gens|participants?|clients?)|personnes?|"
-        r"people|prenoms?|"
-        r"participants?|noms? des? |qui sont|names? of (?:the )?(?:people|persons?)|persons?|who "
-        r"is|individus?)\b"), entities.people),
-    ("lieux", "lieux", "places", Pattern(
-        r"\b(?:lieux?|villes?|pays|places?|cities|city|locations?|countries|endroits?)\b"), entities.places),
-    ("organisations", "organisations", "organisations", Pattern(
-        r"\b(?:entreprises?|societes?|organisations?|organizations?|companies|company|marques?)\b"), entities.companies),
-    ("hashtags", "mots-dièse", "hashtags", Pattern(r"\b(?:hashtags?|mots-dieses?)\b"), entities.hashtags),
-    ("noms", "noms propres", "proper names", Pattern(r"\b(?:noms?(?: propres?)?|names?|"
-                                                     r"entites(?: nommees)?|"
-        r"(?:named )?entities)\b(?! (?:de|d'|du))"), entities.proper_names),
-    ("nombres", "nombres", "numbers", Pattern(r"\b(?:nombres?|chiffres?|numbers?|figures|"
-                                              r"valeurs? numeriques?)\b"), entities.numbers),
-    ("mots_cles", "mots-clés", "keywords", Pattern(
-        r"\b(?:mots?[- ]cles?|keywords?|termes? (?:importants?|cles?))\b"), lambda text: topic_words(text, 6)),
-)  # fmt: skip
+    (
+        "montants",
+        "montants",
+        "amounts",
+        Pattern(
+            r"\b(?:montants?|prix|sommes?(?! nous)|amounts?|prices?|couts?|tarifs?|euros|argent|"
+            r"money)\b"
+        ),
+        entities.amounts,
+    ),
+    (
+        "pourcentages",
+        "pourcentages",
+        "percentages",
+        Pattern(r"\b(?:pourcentages?|percentages?)\b"),
+        entities.percentages,
+    ),
+    (
+        "references",
+        "références",
+        "references",
+        Pattern(
+            r"\b(?:references?|numeros? (?:de|d'|du) ?(?:commande|dossier|facture|suivi|client|"
+            r"ticket|reservation)s?|"
+            r"order numbers?|ids?|identifiants?)\b"
+        ),
+        entities.references,
+    ),
+    (
+        "personnes",
+        "noms de personnes",
+        "people's names",
+        Pattern(
+            r"\b(?:noms? (?:de |des |d')?(?:personnes?|gens|participants?|clients?)|personnes?|"
+            r"people|prenoms?|"
+            r"participants?|noms? des? |qui sont|names? of (?:the )?(?:people|persons?)|persons?|"
+            r"who "
+            r"is|individus?)\b"
+        ),
+        entities.people,
+    ),
+    (
+        "lieux",
+        "lieux",
+        "places",
+        Pattern(r"\b(?:lieux?|villes?|pays|places?|cities|city|locations?|countries|endroits?)\b"),
+        entities.places,
+    ),
+    (
+        "organisations",
+        "organisations",
+        "organisations",
+        Pattern(
+            r"\b(?:entreprises?|societes?|organisations?|organizations?|companies|company|"
+            r"marques?)\b"
+        ),
+        entities.companies,
+    ),
+    (
+        "hashtags",
+        "mots-dièse",
+        "hashtags",
+        Pattern(r"\b(?:hashtags?|mots-dieses?)\b"),
+        entities.hashtags,
+    ),
+    (
+        "noms",
+        "noms propres",
+        "proper names",
+        Pattern(
+            r"\b(?:noms?(?: propres?)?|names?|"
+            r"entites(?: nommees)?|"
+            r"(?:named )?entities)\b(?! (?:de|d'|du))"
+        ),
+        entities.proper_names,
+    ),
+    (
+        "nombres",
+        "nombres",
+        "numbers",
+        Pattern(
+            r"\b(?:nombres?|chiffres?|numbers?|figures|"
+            r"valeurs? numeriques?)\b"
+        ),
+        entities.numbers,
+    ),
+    (
+        "mots_cles",
+        "mots-clés",
+        "keywords",
+        Pattern(r"\b(?:mots?[- ]cles?|keywords?|termes? (?:importants?|cles?))\b"),
+        lambda text: topic_words(text, 6),
+    ),
+)
 _COUNTING = Pattern(r"\b(?:combien|how many|nombre d[e']|count)\b")
 _GIVEN_TEXT = Pattern(
     r"\b(?:extrai\w*|extract\w*|releve\w*|repere\w*|texte|text|document|message|article|mail|"

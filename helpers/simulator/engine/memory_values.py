@@ -75,15 +75,47 @@ _NOUN_SYNONYMS = {
     "mobil": "telep",
 }  # fmt: skip
 _KNOWN_NOUNS = (
-    ("name", ({"nom"}, {"preno"}, {"name"}, {"nom", "compl"}, {"nom", "preno"}, {"first", "name"}, {"full", "name"}, {"pseud"}, {"nickn"}, {"surno"})),
-    ("city", ({"ville"}, {"ville", "resid"}, {"ville", "home"})), ("age", ({"age"},)),
-    ("job", ({"metie"}, {"profe"}, {"trava"}, {"boulo"}, {"job"}, {"emplo"}, {"profes"}, {"occup"})),
-    ("email", ({"adres", "mail"}, {"email"}, {"mail"}, {"courr"}, {"adres", "email"}, {"adres", "elect"}, {"adres", "elect", "courr"}, {"adres", "courr"}, {"e-mai"}, {"adres", "e-mai"})),
+    (
+        "name",
+        (
+            {"nom"},
+            {"preno"},
+            {"name"},
+            {"nom", "compl"},
+            {"nom", "preno"},
+            {"first", "name"},
+            {"full", "name"},
+            {"pseud"},
+            {"nickn"},
+            {"surno"},
+        ),
+    ),
+    ("city", ({"ville"}, {"ville", "resid"}, {"ville", "home"})),
+    ("age", ({"age"},)),
+    (
+        "job",
+        ({"metie"}, {"profe"}, {"trava"}, {"boulo"}, {"job"}, {"emplo"}, {"profes"}, {"occup"}),
+    ),
+    (
+        "email",
+        (
+            {"adres", "mail"},
+            {"email"},
+            {"mail"},
+            {"courr"},
+            {"adres", "email"},
+            {"adres", "elect"},
+            {"adres", "elect", "courr"},
+            {"adres", "courr"},
+            {"e-mai"},
+            {"adres", "e-mai"},
+        ),
+    ),
     ("phone", ({"telep"}, {"numer", "telep"}, {"porta"}, {"numer", "porta"}, {"telep", "numer"})),
     ("birthday", ({"anniv"}, {"date", "naiss"}, {"date", "anniv"})),
     ("reference:comma", ({"numer", "comma"}, {"refer", "comma"})),
     ("company", ({"entre"}, {"socie"}, {"emplo", "entre"})),
-)  # fmt: skip
+)
 _SMALL = word_set(
     """
 mon ma mes notre nos my our le la les l the de du des d of un une a an et and ton ta tes votre vos

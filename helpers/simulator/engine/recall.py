@@ -11,55 +11,124 @@ from .telling import tell, tell_all
 from .text import fold, squeeze, upper_first
 
 _ASKED = (
-    ("name", "votre nom", "your name", Pattern(
-        r"\bcomm?ent (?:est-ce que )?(?:je m\s?'?\s?ap+el+e?s?|m'appell?e?-je|je me nomme)|"
-        r"\b(?:mon|ma) (?:pre)?nom\b(?! (?:de famille|est|c'est|:) ?[a-z])|\bmy (?:first |full |"
-        r"last )?name\b|"
-        r"\bqui (?:suis[- ]je|je suis)\b|\bwho am i\b|\bje m'appelle comment|what am i called|"
-        r"\bwho i am\b|\bsi je m'appelle\b|\bje m'appelle (?:bien )?\w+ ?\?|comment tu m'appelles")),
-    ("city", "où vous habitez", "where you live", Pattern(
-        r"\bou (?:est-ce que )?(?:j'?\s?habite|j'y habite|je vis|vis-je|je reside|habite-je|"
-        r"habit[ée]-je|"
-        r"suis-je base)|\b(?:ma|quelle) ville\b|\bwhere (?:do )?i live|where am i (?:from|living|"
-        r"based)|"
-        r"\bd'ou (?:je viens|est-ce que je viens|viens-je)|\bj'habite ou\b|\bje vis ou\b|\bmy "
-        r"(?:home ?town|city)\b|"
-        r"\blieu (?:de residence|d'habitation)|\bmon adresse\b(?! (?:e-?mail|mail|elect|courr))|"
-        r"\b(?:est-ce que |si )j'habite\b|\bdans quel(?:le)? (?:ville|pays|region) (?:j'|je|"
-        r"est-ce que)|"
-        r"\bwhich (?:city|country|town) (?:do )?i\b|\bje suis d'ou\b")),
-    ("age", "votre âge", "your age", Pattern(
-        r"\bquel age (?:j'ai|ai-je|est-ce que j'ai)|\bmon age\b|\bhow old (?:am i|i am)|\bmy age\b|"
-        r"\bj'ai quel age")),
-    ("job", "votre métier", "your job", Pattern(
-        r"\b(?:mon|ma) (?:metier|travail|profession|boulot|job|poste|occupation)\b(?! est)|"
-        r"\bmy (?:job|profession|occupation)\b|\bque fais-je (?:dans la vie|comme)|\bje fais "
-        r"quoi dans la vie|"
-        r"\bce que je fais dans la vie|\b(?:qu'est-ce que|ce que) je fais (?:dans la vie|comme)|"
-        r"\bwhat (?:do i do|i do) (?:for a living|for work|$|\?)|\bje travaille comme quoi|"
-        r"\bcomme metier\b")),
-    ("company", "où vous travaillez", "where you work", Pattern(
-        r"\b(?:ou|chez qui|pour qui|dans quelle (?:entreprise|societe|boite)) "
-        r"(?:est-ce que )?(?:je (?:travaille|bosse)|travaille-je)|"
-        r"\bmon (?:entreprise|employeur)|\bma societe\b|\b(?:where|who) (?:do )?i work|\bmy "
-        r"(?:company|employer)\b")),
-    ("birthday", "votre date de naissance", "your birthday", Pattern(
-        r"\bquand (?:suis-je|je suis|est-ce que je suis) nee?|\bmon anniversaire\b|\bma date de "
-        r"naissance|"
-        r"\bwhen (?:was i|i was) born|\bmy birthday|\bou (?:suis-je|je suis) nee?|\bdate of birth")),
-    ("email", "votre adresse e-mail", "your e-mail address", Pattern(
-        r"\b(?:mon|ma|my) (?:adresse )?(?:e-?mail|mail|courriel|adresse (?:electronique|de "
-        r"courriel))")),
-    ("phone", "votre numéro de téléphone", "your phone number", Pattern(
-        r"\b(?:mon|my) (?:numero(?: de (?:telephone|tel|portable))?|telephone|portable|phone(?: "
-        r"number)?|"
-        r"mobile|cell)(?! (?:de|d'))\b")),
-    ("allergy", "une allergie", "an allergy", Pattern(
-        r"\b(?:a quoi|quelles?) \w*[^?]{0,20}allergi\w*|\bmes? allergi\w*|\bmy allerg\w+|\bwhat "
-        r"am i allergic|"
-        r"\bsuis-je allergique")),
-    ("diet", "votre régime", "your diet", Pattern(r"\bmon regime\b|\bmy diet\b|\bregime alimentaire")),
-)  # fmt: skip
+    (
+        "name",
+        "votre nom",
+        "your name",
+        Pattern(
+            r"\bcomm?ent (?:est-ce que )?(?:je m\s?'?\s?ap+el+e?s?|m'appell?e?-je|je me nomme)|"
+            r"\b(?:mon|ma) (?:pre)?nom\b(?! (?:de famille|est|c'est|:) ?[a-z])|\bmy (?:first |"
+            r"full |"
+            r"last )?name\b|"
+            r"\bqui (?:suis[- ]je|je suis)\b|\bwho am i\b|\bje m'appelle comment|what am i called|"
+            r"\bwho i am\b|\bsi je m'appelle\b|\bje m'appelle (?:bien )?\w+ ?\?|comment tu "
+            r"m'appelles"
+        ),
+    ),
+    (
+        "city",
+        "où vous habitez",
+        "where you live",
+        Pattern(
+            r"\bou (?:est-ce que )?(?:j'?\s?habite|j'y habite|je vis|vis-je|je reside|habite-je|"
+            r"habit[ée]-je|"
+            r"suis-je base)|\b(?:ma|quelle) ville\b|\bwhere (?:do )?i live|where am i (?:from|"
+            r"living|"
+            r"based)|"
+            r"\bd'ou (?:je viens|est-ce que je viens|viens-je)|\bj'habite ou\b|\bje vis ou\b|\bmy "
+            r"(?:home ?town|city)\b|"
+            r"\blieu (?:de residence|d'habitation)|\bmon adresse\b(?! (?:e-?mail|mail|elect|"
+            r"courr))|"
+            r"\b(?:est-ce que |si )j'habite\b|\bdans quel(?:le)? (?:ville|pays|region) (?:j'|je|"
+            r"est-ce que)|"
+            r"\bwhich (?:city|country|town) (?:do )?i\b|\bje suis d'ou\b"
+        ),
+    ),
+    (
+        "age",
+        "votre âge",
+        "your age",
+        Pattern(
+            r"\bquel age (?:j'ai|ai-je|est-ce que j'ai)|\bmon age\b|\bhow old (?:am i|i am)|\bmy "
+            r"age\b|"
+            r"\bj'ai quel age"
+        ),
+    ),
+    (
+        "job",
+        "votre métier",
+        "your job",
+        Pattern(
+            r"\b(?:mon|ma) (?:metier|travail|profession|boulot|job|poste|occupation)\b(?! est)|"
+            r"\bmy (?:job|profession|occupation)\b|\bque fais-je (?:dans la vie|comme)|\bje fais "
+            r"quoi dans la vie|"
+            r"\bce que je fais dans la vie|\b(?:qu'est-ce que|ce que) je fais (?:dans la vie|"
+            r"comme)|"
+            r"\bwhat (?:do i do|i do) (?:for a living|for work|$|\?)|\bje travaille comme quoi|"
+            r"\bcomme metier\b"
+        ),
+    ),
+    (
+        "company",
+        "où vous travaillez",
+        "where you work",
+        Pattern(
+            r"\b(?:ou|chez qui|pour qui|dans quelle (?:entreprise|societe|boite)) "
+            r"(?:est-ce que )?(?:je (?:travaille|bosse)|travaille-je)|"
+            r"\bmon (?:entreprise|employeur)|\bma societe\b|\b(?:where|who) (?:do )?i work|\bmy "
+            r"(?:company|employer)\b"
+        ),
+    ),
+    (
+        "birthday",
+        "votre date de naissance",
+        "your birthday",
+        Pattern(
+            r"\bquand (?:suis-je|je suis|est-ce que je suis) nee?|\bmon anniversaire\b|\bma date "
+            r"de "
+            r"naissance|"
+            r"\bwhen (?:was i|i was) born|\bmy birthday|\bou (?:suis-je|je suis) nee?|\bdate of "
+            r"birth"
+        ),
+    ),
+    (
+        "email",
+        "votre adresse e-mail",
+        "your e-mail address",
+        Pattern(
+            r"\b(?:mon|ma|my) (?:adresse )?(?:e-?mail|mail|courriel|adresse (?:electronique|de "
+            r"courriel))"
+        ),
+    ),
+    (
+        "phone",
+        "votre numéro de téléphone",
+        "your phone number",
+        Pattern(
+            r"\b(?:mon|my) (?:numero(?: de (?:telephone|tel|portable))?|telephone|portable|"
+            r"phone(?: "
+            r"number)?|"
+            r"mobile|cell)(?! (?:de|d'))\b"
+        ),
+    ),
+    (
+        "allergy",
+        "une allergie",
+        "an allergy",
+        Pattern(
+            r"\b(?:a quoi|quelles?) \w*[^?]{0,20}allergi\w*|\bmes? allergi\w*|\bmy allerg\w+|"
+            r"\bwhat "
+            r"am i allergic|"
+            r"\bsuis-je allergique"
+        ),
+    ),
+    (
+        "diet",
+        "votre régime",
+        "your diet",
+        Pattern(r"\bmon regime\b|\bmy diet\b|\bregime alimentaire"),
+    ),
+)
 _PREFERENCES = Pattern(
     r"\b(?:qu'est-ce que|ce que|que) (?:j'aime|je prefere|j'adore|je deteste|je n'aime)|\b(?:mes "
     r"gouts|"

@@ -16,8 +16,8 @@ def fitted_number(schema: Schema, wanted: float | None, whole: bool) -> int | fl
     >>> fitted_number({"exclusiveMinimum": 0, "multipleOf": 0.5}, None, whole=False)
     0.5
     """
-    low, low_open = _bound(schema, "minimum", "exclusiveMinimum", max)
-    high, high_open = _bound(schema, "maximum", "exclusiveMaximum", min)
+    low, low_open = _bound(schema, "minimum", "exclusiveMinimum", upper=False)
+    high, high_open = _bound(schema, "maximum", "exclusiveMaximum", upper=True)
     step = _fraction(schema.get("multipleOf"))
     step = abs(step) if step else None
     if whole:
@@ -87,16 +87,14 @@ def _between(
     return target
 
 
-def _bound(
-    schema: Schema, closed: str, opened: str, stricter: type[max] | type[min] | object
-) -> tuple[Fraction | None, bool]:
+def _bound(schema: Schema, closed: str, opened: str, upper: bool) -> tuple[Fraction | None, bool]:
     plain, strict = _fraction(schema.get(closed)), _fraction(schema.get(opened))
     # Ancienne écriture : « exclusiveMinimum: true » à côté de « minimum ».
     if schema.get(opened) is True:
         return plain, plain is not None
     if plain is None or strict is None:
         return (plain, False) if strict is None else (strict, True)
-    tighter = strict >= plain if stricter is max else strict <= plain
+    tighter = strict <= plain if upper else strict >= plain
     return (strict, True) if tighter else (plain, False)
 
 

@@ -105,10 +105,7 @@ class SchemaReader:
             return max(heights)
         if "object" in kinds:
             properties = mapping(schema.get("properties"))
-            required = schema.get("required")
-            names = (
-                required if isinstance(required, Sequence) and not isinstance(required, str) else ()
-            )
+            names = items_of(schema.get("required"))
             heights += [
                 1 + self._height(properties.get(str(name), {}), depth + 1) for name in names
             ]
@@ -140,6 +137,11 @@ def types_of(schema: Schema) -> list[str]:
 def mapping(value: object) -> Schema:
     """La valeur si c'est un objet, sinon un objet vide."""
     return value if isinstance(value, Mapping) else {}
+
+
+def items_of(value: object) -> list[object]:
+    """Les éléments si c'est une liste, sinon rien."""
+    return list(value) if isinstance(value, Sequence) and not isinstance(value, str) else []
 
 
 def integer(value: object, default: int = 0) -> int:

@@ -186,16 +186,28 @@ def _greeting(request: Request) -> Draft:
 
 def _abilities(request: Request) -> Draft:
     points = (
-        request.say("retenir ce que vous me dites et vous le rappeler", "remember what you tell me and recall it",
-                    "retenir ce que tu me dis et te le rappeler"),
-        request.say("résumer un texte donné, en tirer des points clés et des recommandations",
-                    "summarise a given text, draw key points and recommendations from it"),
-        request.say("extraire des dates, des montants, des noms, des adresses", "extract dates, amounts, names and addresses"),
+        request.say(
+            "retenir ce que vous me dites et vous le rappeler",
+            "remember what you tell me and recall it",
+            "retenir ce que tu me dis et te le rappeler",
+        ),
+        request.say(
+            "résumer un texte donné, en tirer des points clés et des recommandations",
+            "summarise a given text, draw key points and recommendations from it",
+        ),
+        request.say(
+            "extraire des dates, des montants, des noms, des adresses",
+            "extract dates, amounts, names and addresses",
+        ),
         request.say("classer un message, en donner le ton", "classify a message, tell its tone"),
-        request.say("compter, trier, calculer, mettre en forme (liste, tableau, JSON)",
-                    "count, sort, compute, format (list, table, JSON)"),
-        request.say("écrire un texte long sur un sujet donné", "write a long text on a given topic"),
-    )  # fmt: skip
+        request.say(
+            "compter, trier, calculer, mettre en forme (liste, tableau, JSON)",
+            "count, sort, compute, format (list, table, JSON)",
+        ),
+        request.say(
+            "écrire un texte long sur un sujet donné", "write a long text on a given topic"
+        ),
+    )
     intro = request.say(
         "Je suis un simulateur ; à partir de ce que vous me donnez, je sais :",
         "I am a simulator; from what you give me, I can:",

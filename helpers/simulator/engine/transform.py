@@ -64,6 +64,8 @@ _INLINE = Pattern(
 _ITEM = Pattern(r"\s*[,;\n]\s*(?:et |and |puis )?|\s+(?:et|and)\s+")
 _NUMBER = Pattern(r"-?\d+(?:[.,]\d+)?")
 
+Changes = tuple[tuple[Pattern, Callable[[str], str]], ...]
+
 
 def transform(request: Request) -> Draft | None:
     """Une transformation mécanique d'un texte ou d'une liste donnés."""
@@ -97,15 +99,15 @@ def _text_change(ask: str) -> Callable[[str], str] | None:
             if Pattern(r"\b(?:ordre des mots|word order|order of the words)\b").search(ask)
             else reversed_text
         )
-    removals = ((_SPACES, _without_spaces), (_ACCENTS, without_accents), (_VOWELS, _without_vowels))
-    for pattern, change in removals:
-        if pattern.search(ask):
-            return change
-    if _VERB.search(ask) or len(ask) < 30:
-        for pattern, change in ((_TITLE, _titled), (_UPPER, str.upper), (_LOWER, str.lower)):
-            if pattern.search(ask):
-                return change
-    return None
+    removals: Changes = (
+        (_SPACES, _without_spaces),
+        (_ACCENTS, without_accents),
+        (_VOWELS, _without_vowels),
+    )
+    cases: Changes = ((_TITLE, _titled), (_UPPER, str.upper), (_LOWER, str.lower))
+    wanted = _VERB.search(ask) is not None or len(ask) < 30
+    changes = removals + cases if wanted else removals
+    return next((change for pattern, change in changes if pattern.search(ask)), None)
 
 
 def _titled(text: str) -> str:

@@ -1,0 +1,86 @@
+"""Passer des mots aux signes (« 2 fois 3 » → ``2 * 3``) et écrire un résultat."""
+
+from decimal import Decimal, localcontext
+from fractions import Fraction
+
+from .draft import Draft
+from .numbers import replace_number_words, spell_number
+from .patterns import Pattern
+from .request import Request
+
+_THOUSANDS = Pattern(r"(?<=\d) (?=\d{3}(?!\d))")
+_ENGLISH_THOUSANDS = Pattern(r"(?<=\d),(?=\d{3}(?!\d))")
+_DECIMAL_COMMA = Pattern(r"(?<=\d),(?=\d)")
+_OPERATORS = (
+    (
+        Pattern(
+            r"(?<=[\d)%]) ?(?:multiplies? par|multiplied by|fois|times|×|·|⋅|✕|x(?= ?[\d(])) ?"
+        ),
+        " * ",
+    ),
+    (Pattern(r" (?:divises? par|divided by|÷|:) (?=[\d(])|(?<=\d)÷"), " / "),
+    (Pattern(r"(?<=[\d)]) (?:plus|ajoute a) (?=[\d(])"), " + "),
+    (Pattern(r"(?<=[\d)]) (?:moins|minus) (?=[\d(])"), " - "),
+    (Pattern(r" ?(?:a la puissance|puissance|to the power of|exposant) ?"), " ^ "),
+    (Pattern(r"(?<=\d)(?: ?(?:au carre|squared|²))"), "^2"),
+    (Pattern(r"(?<=\d)(?: ?(?:au cube|cubed|³))"), "^3"),
+    (Pattern(r"(?<=\d) ?(?:modulo|mod) ?(?=\d)"), " % "),
+)
+ASKED = Pattern(
+    r"\b(?:combien (?:font|fait|vaut|valent|egale|ca fait|donne)|calcul\w*|comput\w*|what(?:'s| "
+    r"is| does| are)|"
+    r"how much|resultat|result|evalue\w*|evaluate|egale?|equals?|que (?:vaut|font|fait|valent|"
+    r"donne)|"
+    r"ca fait combien|font combien|fait combien|quel est|quelle est|operation|solve|resous|"
+    r"resoudre)\b|=\s*\??$|\?$"
+)
+_TOKEN = Pattern(r"\d+(?:\.\d+)?|\*\*|[-+*/^()%]")
+
+
+def normalized(folded: str, french: bool) -> str:
+    text = replace_number_words(folded) if ASKED.search(folded) or "plus" in folded else folded
+    text = _THOUSANDS.sub("", text)
+    text = _ENGLISH_THOUSANDS.sub("", text) if not french else text
+    text = _DECIMAL_COMMA.sub(".", text)
+    for pattern, symbol in _OPERATORS:
+        text = pattern.sub(symbol, text)
+    return text
+
+
+def shown(value: Fraction, french: bool) -> str:
+    """Le nombre écrit : exact s'il a une écriture décimale courte, sinon arrondi à six décimales.
+
+    >>> shown(Fraction(1, 8), french=True), shown(Fraction(1, 3), french=False)
+    ('0,125', '0.333333')
+    """
+    with localcontext() as context:
+        context.prec = 1300
+        decimal = Decimal(value.numerator) / Decimal(value.denominator)
+        if not is_short(value):
+            decimal = round(decimal, 6)
+        return spell_number(decimal, french)
+
+
+def is_short(value: Fraction) -> bool:
+    return 10**10 % value.denominator == 0
+
+
+def result(label: str, value: Fraction, request: Request, rounded: bool = False) -> Draft:
+    number = shown(value, request.french)
+    sign = "≈" if rounded or not is_short(value) else "="
+    exact: object = (
+        int(value) if value.denominator == 1 else float(value) if abs(value) < 10**300 else number
+    )
+    text = request.say("{e} {s} {n}", "{e} {s} {n}", e=label, s=sign, n=number)
+    return Draft(text + ".", core=number, data={"resultat": exact}, effort=45)
+
+
+def pretty(expression: str, french: bool) -> str:
+    """L'expression avec des signes typographiques et des espaces autour d'eux."""
+    printed = {"**": "^", "*": " × ", "/": " ÷ ", "-": " − ", "+": " + ", "%": " mod "}
+    pieces = []
+    for token in _TOKEN.findall(expression):
+        number = token[0].isdigit()
+        pieces.append(spell_number(Decimal(token), french) if number else printed.get(token, token))
+    pretty = " ".join("".join(pieces).split(" "))
+    return pretty.replace("  ", " ").strip().replace("( − ", "(−")
