@@ -7,9 +7,11 @@ interrompue.
 import hashlib
 import json
 import subprocess
+import tomllib
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from commands.console import CourseError
 from commands.course import Course, child_environment
 from commands.files import write_atomically
 
@@ -20,8 +22,8 @@ _NAME = "installation-du-cours.json"
 class Stamp:
     """Ce dont une installation dépend.
 
-    ``content`` est l'empreinte de requirements.txt et de pyproject.toml, ``python`` la version
-    (« 3.12 ») et ``folder`` la racine du cours : un ``.venv`` ne se déplace ni ne se copie.
+    ``content`` est l'empreinte de ce qui est à installer (``content_digest``), ``python`` la
+    version (« 3.12 ») et ``folder`` la racine du cours : un ``.venv`` ne se déplace ni ne se copie.
     ``extras`` nomme les groupes de dépendances installés en plus.
     """
 
@@ -39,13 +41,24 @@ class Stamp:
 
 
 def content_digest(course: Course) -> str:
-    """Renvoie l'empreinte des fichiers qui décident de ce qui est installé."""
-    digest = hashlib.sha256()
-    for path in (course.requirements, course.root / "pyproject.toml"):
-        # Les fins de ligne que git a choisies ne changent rien à ce qui est installé.
-        data = path.read_bytes().replace(b"\r\n", b"\n")
-        digest.update(len(data).to_bytes(8, "big") + data)
-    return digest.hexdigest()
+    """Renvoie l'empreinte de ce qui décide de l'installation.
+
+    C'est requirements.txt et, de pyproject.toml, ce qui décrit le paquet : les réglages des autres
+    outils peuvent changer sans que rien soit à réinstaller. Lève ``CourseError`` si un fichier
+    manque ou ne se lit pas.
+    """
+    try:
+        requirements = course.requirements.read_text(encoding="utf-8")
+        project = tomllib.loads((course.root / "pyproject.toml").read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise CourseError(
+            f"Cette copie du cours est incomplète ou abîmée ({error}). Téléchargez-la à nouveau."
+        ) from error
+    package = [project.get("build-system"), project.get("project")]
+    package.append(project.get("tool", {}).get("setuptools"))
+    # Les lignes, car git change leurs fins d'un système à l'autre.
+    described = json.dumps([requirements.splitlines(), package], sort_keys=True)
+    return hashlib.sha256(described.encode("utf-8")).hexdigest()
 
 
 def read_stamp(course: Course) -> Stamp | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from commands.course import Course, child_environment
 from commands.environment import ensure_environment
 from commands.lessons import select_lessons
-from commands.readme_table import update_readme
+from commands.readme_table import update_tables
 
 
 def execute_lessons(course: Course, numbers: Sequence[str]) -> int:
@@ -22,7 +22,7 @@ def execute_lessons(course: Course, numbers: Sequence[str]) -> int:
     )
     if done.returncode:
         return 1
-    update_readme(course)
+    update_tables(course)
     return 0
 
 

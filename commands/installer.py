@@ -71,7 +71,7 @@ def _pip_settings(python: Path) -> dict[str, str]:
             continue
         section, name, text = match.groups()
         rank = _SECTIONS.index(section)
-        if rank >= found.get(name, (-1, ""))[0]:
+        if rank > found.get(name, (-1, ""))[0]:
             found[name] = rank, str(ast.literal_eval(text))
     return {name: value for name, (_, value) in found.items()}
 

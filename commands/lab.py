@@ -22,19 +22,17 @@ def open_lab(course: Course, port: int = DEFAULT_PORT, *, browser: bool = True) 
     """
     ensure_environment(course)
     prepare_workspace(course)
-    wanted = port
     for _ in range(_ATTEMPTS):
-        chosen = choose_port(wanted)
-        if chosen != wanted:
-            say(f"Le port {wanted} est pris : JupyterLab emploie le port {chosen}.")
+        chosen = choose_port(port)
+        if chosen != port:
+            say(f"Le port {port} est pris : JupyterLab emploie le port {chosen}.")
         say("JupyterLab démarre…")
         command = server_command(course, chosen, browser=browser)
         with running_server(course, command, chosen, first_page(course)) as server:
             if server.wait_until_ready():
                 return _attend(server, browser=browser)
-            if port_is_free(chosen):
+            if port_is_free(chosen):  # sinon, un autre programme l'a pris pendant le démarrage
                 raise CourseError(f"JupyterLab n'a pas démarré :\n{server.last_words()}")
-        wanted = chosen  # un autre programme l'a pris pendant le démarrage
     raise CourseError("Aucun port ne reste libre assez longtemps. Essayez « --port 9000 ».")
 
 

@@ -9,7 +9,6 @@ from commands.course import Course, child_environment
 from commands.environment_stamp import content_digest, read_stamp, running_python
 from commands.findings import Finding
 
-_OPEN = "Lancez « python3 cours.py ouvrir »."
 _REMAKE = "Supprimez le dossier « .venv », puis lancez « python3 cours.py ouvrir »."
 _SECONDS = 90
 
@@ -27,25 +26,28 @@ def _run_in_venv(course: Course, *arguments: str) -> subprocess.CompletedProcess
     )
 
 
+def _venv_problem(course: Course, version: str | None) -> str | None:
+    if not course.venv.exists():
+        return "absent"
+    if version is None:
+        return "son Python ne se lance pas"
+    stamp = read_stamp(course)
+    if stamp is None:
+        return "installation inachevée"
+    if stamp.folder != str(course.root):
+        return "fait pour un autre dossier"
+    if stamp.content != content_digest(course):
+        return "le cours a changé depuis l'installation"
+    return None
+
+
 def inspect_venv(course: Course) -> Iterator[Finding]:
     """Examine le ``.venv``, puis ce qu'il contient s'il marche."""
     subject = "environnement .venv"
-    if not course.venv.exists():
-        yield Finding(subject, "absent", "wrong", _OPEN)
-        return
     version = running_python(course.venv_python)
-    stamp = read_stamp(course)
-    if version is None:
-        yield Finding(subject, "son Python ne se lance pas", "wrong", _OPEN)
-        return
-    if stamp is None:
-        yield Finding(subject, "installation inachevée", "wrong", _OPEN)
-        return
-    if stamp.folder != str(course.root):
-        yield Finding(subject, "fait pour un autre dossier", "wrong", _OPEN)
-        return
-    if stamp.content != content_digest(course):
-        yield Finding(subject, "le cours a changé depuis l'installation", "wrong", _OPEN)
+    problem = _venv_problem(course, version)
+    if problem is not None:
+        yield Finding(subject, problem, "wrong", "Lancez « python3 cours.py ouvrir ».")
         return
     yield Finding(subject, f"complet, Python {version}")
     try:

@@ -64,7 +64,7 @@ def _copy_env(course: Course) -> None:
 
 def _course_files(course: Course) -> Iterator[tuple[Path, str]]:
     """Donne chaque fichier à copier et sa place, relative à ``travail/``."""
-    for path in sorted(course.notebooks.glob("*.ipynb")):
+    for path in sorted([*course.notebooks.glob("*.ipynb"), *course.notebooks.glob("*.md")]):
         yield path, path.name
     for path in sorted(course.exercises.rglob("*")):
         if path.is_file() and not _IGNORED.intersection(path.parts):

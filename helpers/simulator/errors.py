@@ -30,9 +30,9 @@ class ApiError(Exception):
         """Le corps JSON : les quatre clés y sont toujours."""
         return {
             "error": {
-                "message": self.message,
+                "message": _shorten(self.message),
                 "type": self.type,
-                "param": self.param,
+                "param": None if self.param is None else _shorten(self.param),
                 "code": self.code,
             }
         }
@@ -173,6 +173,11 @@ def context_too_long(maximum: int, asked: int) -> ApiError:
         code="context_length_exceeded",
         param="input",
     )
+
+
+def _shorten(text: str, longest: int = 1_000) -> str:
+    """Un message cite la requête, qui peut être immense."""
+    return text if len(text) <= longest else text[: longest - 1] + "…"
 
 
 def _enumerate(values: Sequence[str]) -> str:

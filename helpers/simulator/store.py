@@ -41,8 +41,8 @@ class StateError(RuntimeError):
 class StoredResponse:
     """Une réponse conservée : son corps, ce qu'elle a reçu, ce qu'elle lègue à la suite.
 
-    ``body`` est le JSON rendu au client, tel quel ; ``context_items`` et ``tokens`` sont les éléments
-    de ce tour (entrée et sortie) et leurs jetons.
+    ``body`` est le JSON rendu au client, tel quel ; ``context_items`` et ``tokens`` sont les
+    éléments de ce tour (entrée et sortie) et leurs jetons.
     """
 
     id: str

@@ -1,6 +1,8 @@
 """Le ``.venv`` : fait une fois, refait quand il le faut, jamais cru sur parole."""
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from types import SimpleNamespace
 
 import pytest
@@ -31,6 +33,23 @@ def test_second_launch_does_nothing(
     assert capsys.readouterr().out == ""
 
 
+def test_what_another_window_has_just_installed_is_used(
+    course: Course, installer: FakeInstaller, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    @contextmanager
+    def wait_for_the_other(locked: Course) -> Iterator[None]:
+        monkeypatch.undo()  # l'autre fenêtre, elle, ne trouve pas le verrou pris
+        monkeypatch.setattr(environment, "_create", installer.create)
+        monkeypatch.setattr(environment, "install_libraries", installer.install)
+        monkeypatch.setattr(environment, "running_python", installer.running)
+        ensure_environment(locked)
+        yield
+
+    monkeypatch.setattr(environment, "installation_lock", wait_for_the_other)
+    ensure_environment(course)
+    assert (installer.created, installer.installed) == (1, [()])
+
+
 def test_jupyterlab_does_not_ask_about_its_news(course: Course, installer: FakeInstaller) -> None:
     ensure_environment(course)
     path = course.venv / "etc" / "jupyter" / "labconfig" / "page_config.json"
@@ -38,14 +57,39 @@ def test_jupyterlab_does_not_ask_about_its_news(course: Course, installer: FakeI
     assert disabled == {"@jupyterlab/apputils-extension:announcements": True}
 
 
-@pytest.mark.parametrize("name", ["requirements.txt", "pyproject.toml"])
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("requirements.txt", "openai>=4,<5\n-e .\n"),
+        ("pyproject.toml", "[project]\nversion = '2'\n"),
+        ("pyproject.toml", "[build-system]\nrequires = []\n[project]\n"),
+        ("pyproject.toml", "[project]\n[tool.setuptools]\npackages = ['helpers']\n"),
+    ],
+)
 def test_changed_requirements_are_installed_over(
-    name: str, course: Course, installer: FakeInstaller
+    name: str, text: str, course: Course, installer: FakeInstaller
 ) -> None:
     ensure_environment(course)
-    (course.root / name).write_text("autre chose\n", encoding="utf-8")
+    (course.root / name).write_text(text, encoding="utf-8")
     ensure_environment(course)
     assert (installer.created, installer.installed) == (1, [(), ()])
+
+
+def test_settings_of_other_tools_are_not_a_change(course: Course, installer: FakeInstaller) -> None:
+    """Une mise à jour qui ne touche qu'à elles se suit hors ligne."""
+    ensure_environment(course)
+    text = "[project]\n[tool.ruff]\nline-length = 90\n"
+    (course.root / "pyproject.toml").write_text(text, encoding="utf-8")
+    ensure_environment(course)
+    assert installer.installed == [()]
+
+
+@pytest.mark.parametrize("name", ["requirements.txt", "pyproject.toml"])
+def test_an_incomplete_course_says_so(name: str, course: Course, installer: FakeInstaller) -> None:
+    (course.root / name).unlink()
+    with pytest.raises(CourseError, match="incomplète ou abîmée .* Téléchargez-la à nouveau"):
+        ensure_environment(course)
+    assert installer.created == 0
 
 
 def test_line_endings_are_not_a_change(course: Course, installer: FakeInstaller) -> None:

@@ -84,13 +84,18 @@ def test_a_namespace_that_does_not_work_is_not_used(
     assert "hôtes extérieurs refusés" in isolation.sentence
 
 
+@pytest.mark.parametrize(
+    "elsewhere",
+    ["server.getsockname()", '("127.0.0.1", 9)'],
+    ids=["un hôte répond", "un hôte refuse"],
+)
 def test_a_namespace_that_still_reaches_the_network_is_not_used(
-    course: Course, monkeypatch: pytest.MonkeyPatch
+    elsewhere: str, course: Course, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """« env » n'isole rien : l'essai doit s'en apercevoir, que la machine ait un réseau ou non."""
     if sys.platform == "win32":
         pytest.skip("« env » n'existe pas sous Windows")
-    probe = offline._PROBE.replace('("192.0.2.1", 80)', "server.getsockname()")
+    probe = offline._PROBE.replace('("192.0.2.1", 80)', elsewhere)
     assert probe != offline._PROBE
     monkeypatch.setattr(offline, "_PROBE", probe)
     monkeypatch.setattr(offline, "namespace_prefix", lambda: ("/usr/bin/env",))

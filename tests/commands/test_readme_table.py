@@ -6,7 +6,7 @@ import pytest
 
 from commands.console import CourseError
 from commands.course import Course
-from commands.readme_table import END, START, lessons_table, update_readme
+from commands.readme_table import END, START, SUMMARY, lessons_table, update_tables
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -28,7 +28,7 @@ def course(tmp_path: Path) -> Course:
 
 
 def test_one_row_per_lesson(course: Course) -> None:
-    table = lessons_table(course.notebooks / "lessons.toml").splitlines()
+    table = lessons_table(course.notebooks / "lessons.toml", "notebooks/").splitlines()
 
     row = "| [00 · Premiers pas](notebooks/00_pas.ipynb) | lire\u202f; écrire | 20\u00a0min |"
     assert table[2:] == [row]
@@ -38,7 +38,7 @@ def test_only_the_text_between_the_marks_changes(course: Course) -> None:
     readme = course.root / "README.md"
     readme.write_text(f"avant\n{START}\nvieux\n{END}\naprès\n", encoding="utf-8")
 
-    update_readme(course)
+    update_tables(course)
 
     text = readme.read_text(encoding="utf-8")
     assert text.startswith(f"avant\n{START}\n| leçon")
@@ -46,18 +46,33 @@ def test_only_the_text_between_the_marks_changes(course: Course) -> None:
     assert "vieux" not in text
 
 
+def test_the_summary_links_to_the_lessons_beside_it(course: Course) -> None:
+    (course.root / "README.md").write_text(f"{START}\n{END}\n", encoding="utf-8")
+
+    update_tables(course)
+
+    summary = (course.notebooks / SUMMARY).read_text(encoding="utf-8")
+    assert summary.startswith("# Les leçons\n")
+    assert "](00_pas.ipynb)" in summary
+
+
 def test_missing_marks_are_named(course: Course) -> None:
     (course.root / "README.md").write_text("rien", encoding="utf-8")
 
     with pytest.raises(CourseError, match="repères"):
-        update_readme(course)
+        update_tables(course)
 
 
 def test_the_course_readme_is_up_to_date() -> None:
-    table = lessons_table(ROOT / "notebooks" / "lessons.toml")
+    table = lessons_table(ROOT / "notebooks" / "lessons.toml", "notebooks/")
     assert table in (ROOT / "README.md").read_text(encoding="utf-8"), (
         "Lancez « python3 cours.py executer » : il remet le tableau du README à jour."
     )
+
+
+def test_the_course_summary_is_up_to_date() -> None:
+    summary = (ROOT / "notebooks" / SUMMARY).read_text(encoding="utf-8")
+    assert lessons_table(ROOT / "notebooks" / "lessons.toml") in summary
 
 
 def test_every_lesson_is_described_and_every_description_has_its_lesson() -> None:

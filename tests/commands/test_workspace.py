@@ -135,7 +135,9 @@ def test_a_damaged_copy_is_the_students_own(course: Course, broken: str) -> None
 
 
 @pytest.mark.parametrize("content", [None, "", "{", "[]"])
-def test_a_lost_record_never_costs_a_copy(course: Course, content: str | None) -> None:
+def test_a_lost_record_never_costs_a_copy(
+    course: Course, content: str | None, capsys: pytest.CaptureFixture[str]
+) -> None:
     prepare_workspace(course)
     mine = edit_copy(course)
     record = course.work / ".versions.json"
@@ -144,6 +146,7 @@ def test_a_lost_record_never_costs_a_copy(course: Course, content: str | None) -
         record.write_text(content, encoding="utf-8")
     prepare_workspace(course)
     assert copy_bytes(course) == mine
+    assert capsys.readouterr().out == "", "rien de neuf dans le cours : rien à dire"
     update_course(course)
     prepare_workspace(course)
     assert copy_bytes(course) == mine

@@ -1,15 +1,13 @@
-"""Classer un texte : parmi des étiquettes données, par son ton, par sa langue."""
+"""Classer un texte : parmi des étiquettes données, ou par son ton."""
 
 from .draft import Draft
-from .keywords import content_stems
+from .label_choice import choose_label
 from .labels import Label, read_labels
-from .language import detect_language
 from .lexicon import cues_found, related_cues
 from .patterns import Pattern
 from .request import Job, Request
 from .sentences import list_items, sentences
-from .sentiment import sentiment
-from .text import fold, shorten, squeeze, stem, upper_first
+from .text import shorten, squeeze
 
 _CLASSIFY = Pattern(
     r"\b(?:class(?:e|er|ez|es|ifie\w*|ify|ifies|ifier|ification|ons|ement)\b|categoris\w*|"
@@ -25,11 +23,6 @@ _TONE = Pattern(
     r"negatif|negative|"
     r"favorable|defavorable)\b|content ou mecontent)"
 )
-_WHICH_LANGUAGE = Pattern(
-    r"\b(?:(?:en )?quelle langue|(?:which|what) language|detecte\w* la langue|identifie\w* la "
-    r"langue|"
-    r"detect the language|langue d[eu] (?:ce|cette|texte))"
-)
 _YES_NO_SUBJECT = Pattern(
     r"\b(?:est-ce|est-il|est-elle|is (?:this|it|the following)|s'agit-il)\b(?: \w+){0,3}? "
     r"(?:(?:un|une|du|d'un|d'une|a) )?(spam|urgent\w*|plainte|complaint|reclamation|phishing|"
@@ -38,75 +31,10 @@ _YES_NO_SUBJECT = Pattern(
 )
 _WHY = Pattern(r"\b(?:explique|justifie|pourquoi|why|explain|justify|raison|reason|argumente)\w*")
 _ITEM_HEADS = Pattern(r"\b(?:ces|chaque|chacun|suivants|suivantes|these|each|every|following)\b")
-_OTHERS = (
-    "autre",
-    "other",
-    "divers",
-    "aucun",
-    "none",
-    "neutre",
-    "neutral",
-    "inconnu",
-    "unknown",
-    "general",
-    "information",
-    "question",
-    "non",
-    "no",
-)
-_TONES = {
-    "positive": (
-        "positif",
-        "positive",
-        "favorable",
-        "content",
-        "satisfait",
-        "happy",
-        "compliment",
-        "joie",
-        "bon",
-    ),
-    "negative": (
-        "negatif",
-        "negative",
-        "defavorable",
-        "mecontent",
-        "insatisfait",
-        "unhappy",
-        "plainte",
-        "colere",
-        "complaint",
-        "critique",
-        "mauvais",
-        "angry",
-    ),
-    "neutral": ("neutre", "neutral", "mixte", "mixed", "mitige"),
-}
-_FOREIGN = {
-    "espagnol": "el los las es una por para con que muy pero gracias hola como esta estas donde "
-    "quiero buenos dias amigo yo tu casa soy tengo",
-    "allemand": "der die das und ist nicht ich wir sie mit fur auf ein eine danke guten wie "
-    "bitte sehr",
-    "italien": "il gli che e sono per con una grazie ciao come molto questo della anche buongiorno",
-    "portugais": "o os uma nao para com que obrigado voce esta muito como ola isso sao bom",
-    "néerlandais": "het een niet ik van en dat zijn voor met dank goed wij hoe maar",
-}
-_ENGLISH_NAMES = {
-    "espagnol": "Spanish",
-    "allemand": "German",
-    "italien": "Italian",
-    "portugais": "Portuguese",
-    "néerlandais": "Dutch",
-    "français": "French",
-    "anglais": "English",
-}
 
 
 def classify(request: Request) -> Draft | None:
     """Un classement demandé par la question ou par les instructions."""
-    language = _language_of(request)
-    if language:
-        return language
     job = request.job(_CLASSIFY, least=1) or request.job(_TONE, least=1)
     if job is None:
         return _yes_no(request)
@@ -125,58 +53,6 @@ def classify(request: Request) -> Draft | None:
     if job.from_instructions and not _WHY.search(job.folded):
         return Draft(label, core=label, exact=True, data={_key(tone): label}, effort=90)
     return _one(label, cues, tone, request)
-
-
-def choose_label(text: str, labels: list[Label]) -> tuple[str, list[str]]:
-    """L'étiquette qui convient le mieux à un texte, et les mots qui l'ont fait choisir.
-
-    >>> choose_label("Mon colis n'est pas arrivé", [Label("facturation"), Label("livraison")])[0]
-    'livraison'
-    """
-    tone = sentiment(text)
-    best, best_score, best_cues = labels[0].name, 0.0, list[str]()
-    stems = set(content_stems(text[:20_000]))
-    for label in labels:
-        kind = _tone_of(label.name)
-        if kind:
-            score = _tone_score(kind, tone.score, fold(label.name))
-            cues = list(tone.cues)
-        else:
-            cues = cues_found(text, related_cues(label.name))
-            own = stems & set(content_stems(label.name))
-            described = stems & set(content_stems(label.about))
-            score = (
-                len(cues)
-                + 2.5 * len(own)
-                + 1.5 * len(described)
-                + 0.2 * (len(cues_found(text, related_cues(label.about))) if label.about else 0)
-            )
-            cues = cues or _words_with(text, own | described)
-        if score > best_score:
-            best, best_score, best_cues = label.name, score, cues
-    if not best_score:
-        folded = [fold(label.name) for label in labels]
-        spare = next((i for o in _OTHERS for i, f in enumerate(folded) if f.startswith(o)), 0)
-        best = labels[spare].name
-    return best, best_cues
-
-
-def _words_with(text: str, stems: set[str]) -> list[str]:
-    found = [word.strip(".,;:!?«»\"'()") for word in text[:5000].split()]
-    return list(dict.fromkeys(w for w in found if stem(fold(w.rpartition("'")[2])) in stems))
-
-
-def _tone_of(name: str) -> str:
-    folded = fold(name)
-    return next((tone for tone, names in _TONES.items() if folded.startswith(names)), "")
-
-
-def _tone_score(kind: str, score: float, name: str) -> float:
-    if kind == "neutral":
-        return 0.31 if abs(score) <= 0.3 else 0.0
-    extreme = name.startswith(("tres", "very"))
-    value = score if kind == "positive" else -score
-    return value if not extreme or value >= 2 else 0.0
 
 
 def _labels_and_material(job: Job, request: Request) -> tuple[list[Label], str]:
@@ -255,24 +131,3 @@ def _yes_no(request: Request) -> Draft | None:
         text = request.say("Non : aucun indice ne va dans ce sens.", "No: nothing points that way.")
     core = request.say("oui", "yes") if cues else request.say("non", "no")
     return Draft(text, core=core, truth=bool(cues), effort=90)
-
-
-def _language_of(request: Request) -> Draft | None:
-    job = request.job(_WHICH_LANGUAGE, least=1)
-    if job is None or not job.material:
-        return None
-    words = set(fold(job.material[:3000]).replace("'", " ").split())
-    scores = {name: len(words & set(markers.split())) for name, markers in _FOREIGN.items()}
-    foreign = max(scores, key=lambda name: scores[name])
-    detected = detect_language(job.material)
-    name = foreign
-    if detected and scores[foreign] < 2:
-        name = "français" if detected == "fr" else "anglais"
-    elif not scores[foreign]:
-        text = request.say(
-            "Je ne reconnais pas la langue de ce texte.", "I can't tell which language this is."
-        )
-        return Draft(text, effort=60)
-    shown = name if request.french else _ENGLISH_NAMES[name]
-    text = request.say("Ce texte semble écrit en {n}.", "This text seems to be in {n}.", n=shown)
-    return Draft(upper_first(text), core=shown, data={"langue": shown}, effort=60)

@@ -1,10 +1,10 @@
 """Comparer deux options décrites dans la requête, et dire laquelle convient, chiffres à l'appui."""
 
+import re
 from dataclasses import dataclass
 
 from .draft import Draft
 from .entities import amounts, numbers
-from .keywords import content_stems
 from .patterns import Pattern
 from .request import Request
 from .sentences import sentences
@@ -21,7 +21,7 @@ _COMPARE = Pattern(
 _PAIR = (
     Pattern(r"\bcompar\w*(?: moi)?\s+(?:les? (?:options?|offres?|produits?|forfaits?|"
             r"solutions?)\s*:?\s*)?([^,.:;?\n]{1,50}?)\s+"
-            r"(?:et|avec|a|and|with|to|vs|versus|contre)\s+([^,.:;?\n(]{1,50})"),
+            r"(?:et|avec|and|with|to|vs|versus|contre)\s+([^,.:;?\n(]{1,50})"),
     Pattern(r"\b(?:entre|between)\s+([^,.:;?\n]{1,50}?)\s+(?:et|and)\s+([^,.:;?\n(]{1,50})"),
     Pattern(r"([\w' -]{1,40}?)\s+(?:ou|or|vs|versus)\s+([\w' -]{1,40}?)\s*\?"),
 )  # fmt: skip
@@ -33,11 +33,6 @@ _NAMED = Pattern(
     r"[a-z][\w' -]{0,30}?(?= ?:\s))(?=\W)"
 )
 _ARTICLE = Pattern(r"^(?:le |la |les |l'|un |une |the |a |an |d'|de |du )")
-_LOWER_IS_BETTER = Pattern(
-    r"\b(?:prix|cout|coute|cher|euros?|€|\$|price|cost|dollars?|loyer|delai|jours?|heures?|"
-    r"minutes?|kg|poids|consomm)"
-)
-_CHEAP = Pattern(r"\b(?:cher|chere|prix|cout|cheap\w*|price|cost|economique|budget)\b")
 
 
 @dataclass(frozen=True)
@@ -92,28 +87,30 @@ def compare(request: Request) -> Draft | None:
 
 
 def _options(request: Request, source: str) -> list[Option]:
+    """Chaque option avec les propositions qui parlent d'elle."""
     names = _pair(request) or _named(source)
-    options = []
-    clauses = _clauses(source)
-    for name in names:
-        key = set(content_stems(name)) or set(fold(name).split())
-        others = {
-            root
-            for other in names
-            if other != name
-            for root in (content_stems(other) or fold(other).split())
-        }
-        own = key - others or key
-        facts = []
-        for clause in clauses:
-            roots = set(content_stems(clause)) | set(fold(clause).replace("'", " ").split())
-            if own & roots and not (others - key) & roots:
-                fact = _without_name(clause, name)
-                if fact and not fact.endswith("?"):
-                    facts.append(fact)
-        if facts:
-            options.append(Option(upper_first(name), tuple(dict.fromkeys(facts))))
-    return options
+    marks = [_mark(name, names) for name in names]
+    facts: list[list[str]] = [[] for _ in names]
+    for sentence in sentences(source[:20_000]):
+        # Une proposition sans nom (« mais inclut 50 Go ») parle de la même option que la précédente.
+        current: int | None = None
+        for clause in _clauses(sentence):
+            named = [index for index, mark in enumerate(marks) if mark.search(fold(clause))]
+            current = named[0] if len(named) == 1 else None if named else current
+            fact = "" if current is None else _without_name(clause, names[current])
+            if current is not None and fact and not sentence.endswith("?"):
+                facts[current].append(fact)
+    kept = zip(names, facts, strict=True)
+    return [Option(upper_first(name), tuple(dict.fromkeys(said))) for name, said in kept if said]
+
+
+def _mark(name: str, names: list[str]) -> Pattern:
+    """Ce qui, dans une proposition, désigne cette option et elle seule."""
+    words = fold(name).split()
+    others = {word for other in names if other != name for word in fold(other).split()}
+    own = [word for word in words if word not in others and len(word) > 2]
+    wanted = own[-1:] or [fold(name)]
+    return Pattern(rf"(?<!\w){re.escape(wanted[0])}(?!\w)")
 
 
 def _pair(request: Request) -> list[str]:
@@ -146,15 +143,14 @@ _CLAUSE = Pattern(
 )
 
 
-def _clauses(source: str) -> list[str]:
+def _clauses(sentence: str) -> list[str]:
     pieces = []
-    for sentence in sentences(source[:20_000]):
-        start = 0
-        for cut in _CLAUSE.finditer(fold(sentence)):
-            pieces.append(sentence[start : cut.start()])
-            start = cut.end()
-        pieces.append(sentence[start:])
-    return [squeeze(piece).strip(" .;,") for piece in pieces if piece.strip()]
+    start = 0
+    for cut in _CLAUSE.finditer(fold(sentence)):
+        pieces.append(sentence[start : cut.start()])
+        start = cut.end()
+    pieces.append(sentence[start:])
+    return [squeeze(piece).strip(" .;,") for piece in pieces if piece.strip(" .;,")]
 
 
 def _without_name(clause: str, name: str) -> str:
@@ -173,17 +169,11 @@ def _verdict(options: list[Option], request: Request) -> str:
     best, worst = max(tones), min(tones)
     parts = []
     if cheapest:
-        parts.append(
-            request.say("la moins chère ou le moins cher : {n}", "the cheapest: {n}", n=cheapest)
-        )
-        if request.french:
-            parts[-1] = request.say("prix le plus bas : {n}", "", n=cheapest)
+        parts.append(request.say("prix le plus bas : {n}", "lowest price: {n}", n=cheapest))
     if best[0] - worst[0] >= 1:
         parts.append(
             request.say(
-                "description la plus favorable : {n}",
-                "the most favourable description: {n}",
-                n=best[1],
+                "description la plus favorable : {n}", "most favourable description: {n}", n=best[1]
             )
         )
     if not parts:
@@ -192,14 +182,7 @@ def _verdict(options: list[Option], request: Request) -> str:
             "Nothing in the request tells them apart: it depends on your priority.",
             "Rien dans la requête ne permet de les départager : cela dépend de ta priorité.",
         )
-    return (
-        upper_first(
-            (" ; " if request.french else "; ")
-            .join(parts)
-            .replace(" ;", "\N{NARROW NO-BREAK SPACE};" if request.french else " ;")
-        )
-        + "."
-    )
+    return upper_first(request.say(" ; ", "; ").join(parts)) + "."
 
 
 def _winner(options: list[Option]) -> str:

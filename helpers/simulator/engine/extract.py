@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from . import entities
+from . import entities, proper_names
 from .draft import Draft
 from .keywords import topic_words
 from .patterns import Pattern
@@ -88,14 +88,14 @@ _KINDS: tuple[tuple[str, str, str, Pattern, Callable[[str], list[str]]], ...] = 
             r"who "
             r"is|individus?)\b"
         ),
-        entities.people,
+        proper_names.people,
     ),
     (
         "lieux",
         "lieux",
         "places",
         Pattern(r"\b(?:lieux?|villes?|pays|places?|cities|city|locations?|countries|endroits?)\b"),
-        entities.places,
+        proper_names.places,
     ),
     (
         "organisations",
@@ -105,7 +105,7 @@ _KINDS: tuple[tuple[str, str, str, Pattern, Callable[[str], list[str]]], ...] = 
             r"\b(?:entreprises?|societes?|organisations?|organizations?|companies|company|"
             r"marques?)\b"
         ),
-        entities.companies,
+        proper_names.companies,
     ),
     (
         "hashtags",
@@ -123,7 +123,7 @@ _KINDS: tuple[tuple[str, str, str, Pattern, Callable[[str], list[str]]], ...] = 
             r"entites(?: nommees)?|"
             r"(?:named )?entities)\b(?! (?:de|d'|du))"
         ),
-        entities.proper_names,
+        proper_names.proper_names,
     ),
     (
         "nombres",

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from . import entities
+from . import entities, proper_names
 from .field_names import field_words
 from .field_source import Finder, Source, value_after
 from .patterns import Pattern
@@ -83,7 +83,7 @@ def text_only(finder: Callable[[str], list[str]]) -> Finder:
 
 def names(source: Source, name: str) -> list[str]:
     known = source.facts.get("name")
-    people = source.first(entities.people)
+    people = source.first(proper_names.people)
     happening = (
         event(source)
         if name in ("name", "title", "nom", "titre", "event", "evenement") and not known
@@ -127,7 +127,7 @@ def last_names(source: Source, name: str) -> list[str]:
 
 def places(source: Source, name: str) -> list[str]:
     known = source.facts.get("city")
-    found = source.first(entities.places)
+    found = source.first(proper_names.places)
     if known:
         bare = known.value.split(" ", 1)[-1] if " " in known.value else known.value
         bare = bare if bare[:1].isupper() else known.value
@@ -203,4 +203,4 @@ def ages(text: str) -> list[str]:
 
 def countries(text: str) -> list[str]:
     """Les pays connus."""
-    return [place for place in entities.places(text) if fold(place) in _COUNTRIES]
+    return [place for place in proper_names.places(text) if fold(place) in _COUNTRIES]

@@ -1,6 +1,6 @@
 """Trouver la valeur d'un champ : par une étiquette du texte, sinon selon la notion qu'il désigne."""
 
-from . import entities
+from . import entities, proper_names
 from . import field_entities as shaped
 from . import field_texts as written
 from .field_names import field_words
@@ -48,8 +48,8 @@ _FINDERS: dict[str, Finder] = {
     "amounts": shaped.text_only(entities.amounts), "amount": shaped.amounts, "quantity": shaped.quantities,
     "reference": shaped.references,
     "country": shaped.text_only(shaped.countries),
-    "city": shaped.places, "address": shaped.streets, "company": shaped.fact("company name", entities.companies),
-    "job": shaped.fact("job", lambda text: []), "people": shaped.text_only(entities.people), "name": shaped.names,
+    "city": shaped.places, "address": shaped.streets, "company": shaped.fact("company name", proper_names.companies),
+    "job": shaped.fact("job", lambda text: []), "people": shaped.text_only(proper_names.people), "name": shaped.names,
     "question": lambda source, name: [source.request.ask] if source.request.ask else [],
     "equation_steps": written.steps, "explanation": written.explanation, "result": written.result, "answer": written.answer,
     "list_items": written.items, "item_name": written.item_names,

@@ -6,13 +6,14 @@ from .patterns import Pattern
 from .request import Request
 from .search import best_sentences
 from .smalltalk import introduction
-from .subject import subject_of
+from .subject import explicit_subject
 from .text import shorten, squeeze
 
 _QUESTION = Pattern(
     r"\?|^\W*(?:qui|que|qu'|quel\w*|ou|quand|pourquoi|comment|combien|est-ce|what|who|where|when|"
     r"why|how|which|is|are|do|does)\b"
 )
+_SHORT_QUESTION = 120
 
 
 def general(request: Request) -> Draft:
@@ -55,22 +56,20 @@ def general(request: Request) -> Draft:
 
 
 def _limits(request: Request) -> str:
-    subject = shorten(squeeze(subject_of(request)), 80)
     role = request.persona.role
-    head = ""
-    if role:
-        head = request.say("Rôle demandé : {r}. ", "Requested role: {r}. ", r=role)
+    head = request.say("Rôle demandé : {r}. ", "Requested role: {r}. ", r=role) if role else ""
+    subject = shorten(squeeze(explicit_subject(request)), 80)
+    asked = squeeze(request.ask)
     if subject:
-        return head + request.say(
-            "Je ne peux pas répondre sur ce sujet ({s}) : le simulateur ne connaît que la "
-            "requête et l'historique.",
-            "I can't answer on this subject ({s}): the simulator only knows the request and the "
-            "history.",
-            s=subject,
-        )
+        about = request.say("sur ce sujet ({s})", "on this subject ({s})", s=subject)
+    elif _QUESTION.search(request.folded_ask) and len(asked) <= _SHORT_QUESTION:
+        about = request.say("à la question {q}", "the question {q}", q=request.quote(asked))
+    else:
+        about = request.say("à cette demande", "this request")
     return head + request.say(
-        "Je ne peux pas répondre à cela : le simulateur ne connaît que la requête et l'historique.",
-        "I can't answer that: the simulator only knows the request and the history.",
+        "Je ne peux pas répondre {a} : le simulateur ne connaît que la requête et l'historique.",
+        "I can't answer {a}: the simulator only knows the request and the history.",
+        a=about,
     )
 
 

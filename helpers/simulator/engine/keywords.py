@@ -74,12 +74,14 @@ def topic_words(text: str, count: int) -> list[str]:
     shown: dict[str, str] = {}
     for found in _WORD.finditer(folded):
         word = found.group()
-        if len(word) < 3 or word in STOP_WORDS or word in COMMAND_WORDS:
+        original = text[found.start() : found.end()]
+        if len(word) < (2 if original.isupper() else 3) or word in STOP_WORDS:
+            continue
+        if word in COMMAND_WORDS or word.partition("-")[0] in COMMAND_WORDS:
             continue
         root = stem(word)
         seen[root] += 1
         if root not in shown:
-            original = text[found.start() : found.end()]
             before = text[max(0, found.start() - 2) : found.start()].rstrip(" ")
             at_start = found.start() == 0 or (before != "" and before[-1] in _SENTENCE_START)
             keep = original if not at_start or original[1:] != original[1:].lower() else None

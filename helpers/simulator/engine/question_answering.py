@@ -1,6 +1,6 @@
 """Répondre à une question d'après un texte : celui de la requête, des instructions ou de l'échange."""
 
-from . import entities
+from . import entities, proper_names
 from .draft import Draft
 from .keywords import content_stems
 from .patterns import Pattern
@@ -50,9 +50,9 @@ _KINDS = (
     (Pattern(r"\b(?:quel age|how old|combien|how many|how long|quel (?:est le )?nombre)\b"),
      lambda text: entities.amounts(text) or entities.percentages(text) or entities.numbers(text)),
     (Pattern(r"\b(?:qui|who|a qui|comment s'appelle|quel est le nom)\b"),
-     lambda text: entities.people(text) + entities.proper_names(text)),
+     lambda text: proper_names.people(text) + proper_names.proper_names(text)),
     (Pattern(r"\b(?:ou|where|dans quelle ville|dans quel pays)\b"),
-     lambda text: entities.places(text)),
+     lambda text: proper_names.places(text)),
     (Pattern(r"\b(?:e-?mail|adresse mail)\b"), entities.emails),
     (Pattern(r"\b(?:telephone|phone)\b"), entities.phones),
 )  # fmt: skip

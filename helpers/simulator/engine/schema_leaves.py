@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from .classify import choose_label
 from .field_defaults import default_value
 from .field_names import concept_of, field_words
 from .field_source import Source
 from .field_values import candidates
+from .label_choice import choose_label
 from .labels import Label
 from .lexicon import cues_found, related_cues
 from .parsing import parsed_number

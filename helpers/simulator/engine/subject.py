@@ -13,7 +13,8 @@ _ABOUT = Pattern(
     r"\b(?:explique\w*|decris|decrivez|describe|explain|definis|define|presente)(?:[- ]moi| "
     r"me)?\s+(?:ce qu'est |ce que sont |what (?:is|are) )?|"
     r"\bqu'est-ce que?(?: c'est (?:que )?)? |\b(?:c'est quoi|what is|what are|what's|who is|who "
-    r"was|qui est|qui etait|parle-moi d[eu']|tell me about)\s*"
+    r"was|qui est|qui etait|parle-moi d[eu']|tell me about|"
+    r"quel(?:le)?s? (?:est|sont|etait|etaient|fut)|donne-moi|donnez-moi|give me)\s*"
 )
 _END = Pattern(
     r"[.?!;:\n]|,|\s(?:en|in|avec|with|de|d'|of)\s(?:environ |about |around |moins de |less than "
@@ -37,10 +38,9 @@ _LEADING = Pattern(
 )
 
 
-def subject_of(request: Request, limit: int = 9) -> str:
-    """Le sujet d'une demande, en quelques mots tels qu'ils sont écrits ; ``""`` si rien ne le dit."""
-    text = request.ask if request.folded_ask else request.text
-    for source in (text, request.material[:600]):
+def explicit_subject(request: Request, limit: int = 9) -> str:
+    """Le sujet qu'une demande nomme, tel qu'il est écrit ; ``""`` si elle n'en nomme pas."""
+    for source in (request.ask, request.material[:600]):
         folded = fold(source)
         for pattern in (_ABOUT, _OF):
             for found in pattern.finditer(folded):
@@ -51,5 +51,10 @@ def subject_of(request: Request, limit: int = 9) -> str:
                 phrase = source[start : end.start() if end else len(source)].strip(" «»\"'")
                 if phrase and len(phrase.split()) <= limit and topic_words(phrase, 1):
                     return phrase
-    topics = topic_words(text, 3) or topic_words(request.material, 3)
-    return request.join(topics)
+    return ""
+
+
+def subject_of(request: Request) -> str:
+    """Le sujet nommé, sinon les mots les plus fréquents de la demande ou du texte joint."""
+    named = explicit_subject(request)
+    return named or request.join(topic_words(request.ask, 3) or topic_words(request.material, 3))

@@ -19,6 +19,7 @@ from .extract import extract
 from .follow_up import follow_up, previous_request, restated, wants_more
 from .general import general
 from .json_reply import object_reply, schema_reply, wanted_schema
+from .language_guess import guess_language
 from .long_text import long_text
 from .obey import finished
 from .prompt import Answer, Prompt
@@ -39,6 +40,7 @@ RULES: tuple[Rule, ...] = (
     exact_reply,
     about_conversation,
     translate,
+    guess_language,
     classify,
     arithmetic,
     smalltalk,

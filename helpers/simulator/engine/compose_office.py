@@ -1,0 +1,147 @@
+"""E-mail, slogan, blague, noms, idées, squelette de code."""
+
+from .compose_verse import main_word
+from .draft import Draft
+from .keywords import topic_words
+from .patterns import Pattern
+from .request import Request
+from .text import fold, squeeze, upper_first, word_set
+
+
+def email(subject: str, request: Request) -> Draft:
+    name = request.persona.name
+    closing = f"\n{name}" if name else ""
+    text = request.say(
+        "Objet : {o}\n\nBonjour,\n\nJe vous écris au sujet suivant : {s}. Pourriez-vous me dire "
+        "ce qu'il en est et, si besoin, "
+        "me proposer un moment pour en parler ?\n\nJe vous remercie par avance de votre "
+        "réponse.\n\nCordialement,{c}",
+        "Subject: {o}\n\nHello,\n\nI am writing about the following: {s}. Could you tell me "
+        "where things stand and, if needed, "
+        "suggest a time to talk about it?\n\nThank you in advance for your answer.\n\nBest "
+        "regards,{c}",
+        o=upper_first(subject),
+        s=subject,
+        c=closing,
+    )
+    return Draft(text, core=text, data={"objet": upper_first(subject), "corps": text}, effort=130)
+
+
+def slogan(subject: str, request: Request) -> Draft:
+    word = upper_first(main_word(subject, request))
+    choices = [
+        request.say("{w} : l'essentiel, simplement.", "{w}: the essentials, made simple.", w=word),
+        request.say(
+            "{w}, et la journée change de ton.", "{w}, and the day sounds different.", w=word
+        ),
+        request.say(
+            "Pensez {w}, gardez le sourire.",
+            "Think {w}, keep smiling.",
+            "Pense {w}, garde le sourire.",
+            w=word,
+        ),
+        request.say("{w} : fait pour durer.", "{w}: made to last.", w=word),
+        request.say("Rien de trop, tout {w}.", "Nothing more, all {w}.", w=word),
+    ]
+    count = min(request.constraints.points or 1, len(choices))
+    if count == 1:
+        return Draft(
+            choices[0], core=choices[0], data={"slogan": choices[0]}, shaped=True, effort=80
+        )
+    intro = request.say("Voici {c} slogans :", "Here are {c} slogans:", c=count)
+    return Draft(intro, points=tuple(choices[:count]), data={"slogans": choices[:count]}, effort=90)
+
+
+def joke(subject: str, request: Request) -> Draft:
+    asked = topic_words(subject, 1)
+    about = request.say("ne parle-t-il jamais le premier", "never speak first")
+    if asked and fold(asked[0]) not in ("blague", "joke", "drole"):
+        about = request.say(
+            "hésite-t-il quand on lui dit « {w} »", "hesitate when it hears “{w}”", w=asked[0]
+        )
+    text = request.say(
+        "Pourquoi le simulateur {a} ? Parce qu'il ne sait que ce qu'on lui a dit !",
+        "Why does the simulator {a}? Because it only knows what it was told!",
+        a=about,
+    )
+    return Draft(text, core=text, data={"blague": text}, effort=60)
+
+
+_NAMES = (
+    ("Maison {w}", "{w} House"), ("L'Atelier {w}", "The {w} Workshop"),
+    ("{w} & Compagnie", "{w} & Co"), ("Le Comptoir {w}", "The {w} Counter"),
+    ("Côté {w}", "{w} Corner"), ("Petit {w}", "Little {w}"), ("Studio {w}", "{w} Studio"),
+    ("Escale {w}", "{w} Stop"), ("Projet {w}", "Project {w}"), ("Horizon {w}", "{w} Horizon"),
+)  # fmt: skip
+_IDEAS = (
+    ("Partir d'un cas concret : {s}.", "Start from a concrete case: {s}."),
+    ("Interroger trois personnes sur ce sujet : {s}.", "Ask three people about this subject: {s}."),
+    (
+        "Dresser la liste des questions encore ouvertes : {s}.",
+        "List the questions that are still open: {s}.",
+    ),
+    (
+        "Fixer un objectif mesurable à une semaine : {s}.",
+        "Set a goal that can be measured within a week: {s}.",
+    ),
+    (
+        "Comparer deux façons de faire, par écrit : {s}.",
+        "Compare two ways of doing it, in writing: {s}.",
+    ),
+    (
+        "Commencer par la plus petite étape utile : {s}.",
+        "Begin with the smallest useful step: {s}.",
+    ),
+    ("Noter chaque jour ce qui a changé : {s}.", "Write down each day what has changed: {s}."),
+    ("Demander un avis extérieur : {s}.", "Ask for an outside opinion: {s}."),
+    ("Prévoir une date pour faire le bilan : {s}.", "Choose a date to review the results: {s}."),
+    ("Garder une trace des décisions prises : {s}.", "Keep a record of the decisions: {s}."),
+)
+
+
+def names(subject: str, request: Request) -> Draft:
+    word = upper_first(main_word(subject, request))
+    count = max(1, min(request.constraints.points or 3, len(_NAMES)))
+    found = tuple(request.say(fr, en, w=word) for fr, en in _NAMES[:count])
+    intro = request.say(
+        "Voici {c} propositions, bâties sur un mot de la demande :",
+        "Here are {c} suggestions, built on one word of the request:",
+        c=count,
+    )
+    if count == 1:
+        return Draft(found[0] + ".", core=found[0], data={"nom": found[0]}, effort=80)
+    return Draft(intro, core=", ".join(found), points=found, data={"noms": list(found)}, effort=90)
+
+
+def ideas(subject: str, request: Request) -> Draft:
+    count = max(1, min(request.constraints.points or 3, len(_IDEAS)))
+    found = tuple(request.say(fr, en, s=subject) for fr, en in _IDEAS[:count])
+    intro = request.say(
+        "Le simulateur ne connaît pas ce sujet ({s}) ; voici {c} pistes générales :",
+        "The simulator does not know this subject ({s}); here are {c} general leads:",
+        s=subject,
+        c=count,
+    )
+    found = tuple(item.split(request.say(" :", ":"))[0] + "." for item in found)
+    return Draft(intro, points=found, data={"idees": list(found)}, effort=100)
+
+
+_TASK = Pattern(r"\b(?:qui|that|which|pour|to)\s+(.+?)\s*[.?!]?$")
+_CODE_WORDS = word_set("python fonction function code script programme program javascript java sql")
+
+
+def code(subject: str, request: Request) -> Draft:
+    """Un squelette de fonction, nommé d'après la demande."""
+    words = [fold(word) for word in topic_words(request.ask, 8)]
+    kept = ["".join(c for c in word if c.isascii() and c.isalnum()) for word in words]
+    name = "_".join([word for word in kept if word and word not in _CODE_WORDS][:3]) or "fonction"
+    name = name if name[0].isalpha() else f"f_{name}"
+    task = _TASK.search(squeeze(request.ask))
+    purpose = upper_first(task.group(1) if task else subject).replace('"', "'").replace("\\", "/")
+    skeleton = f'def {name}(value):\n    """{purpose}."""\n    raise NotImplementedError'
+    intro = request.say(
+        "Le simulateur n'écrit pas de programme ; voici le squelette qu'un modèle remplirait :",
+        "The simulator writes no programs; here is the skeleton a model would fill in:",
+    )
+    text = f"{intro}\n\n```python\n{skeleton}\n```"
+    return Draft(text, data={"code": skeleton}, shaped=True, effort=120)
