@@ -1,6 +1,7 @@
 """Les réglages de JupyterLab que le cours met dans son ``.venv``, et nulle part ailleurs."""
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 
 from commands.course import Course
@@ -21,5 +22,5 @@ def write_lab_settings(course: Course) -> None:
     _write(course.venv / "share" / "jupyter" / "lab" / "settings" / "overrides.json", viewers)
 
 
-def _write(target: Path, settings: dict[str, object]) -> None:
+def _write(target: Path, settings: Mapping[str, object]) -> None:
     write_atomically(target, (json.dumps(settings, indent=1) + "\n").encode("utf-8"))

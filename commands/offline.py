@@ -39,9 +39,9 @@ class Isolation:
 
 def isolate(course: Course, python: Path) -> Isolation:
     """Choisit l'isolement le plus sûr que ce système permette, après l'avoir essayé."""
-    prefix = namespace_prefix()
-    if prefix and _works(prefix, python):
-        return Isolation("hors ligne : espace de noms réseau, boucle locale seule", prefix)
+    for prefix in namespace_prefixes():
+        if _works(prefix, python):
+            return Isolation("hors ligne : espace de noms réseau, boucle locale seule", prefix)
     guard = course.root / "tests" / "offline"
     return Isolation(
         "hors ligne : hôtes extérieurs refusés dans Python (pas d'espace de noms réseau ici)",
@@ -49,17 +49,23 @@ def isolate(course: Course, python: Path) -> Isolation:
     )
 
 
-def namespace_prefix() -> tuple[str, ...]:
-    """Renvoie de quoi lancer une commande dans un espace de noms réseau ; vide si l'outil manque.
+def namespace_prefixes() -> list[tuple[str, ...]]:
+    """Renvoie de quoi lancer une commande dans un espace de noms réseau, le meilleur d'abord.
 
-    ``ip`` est cherché aussi où Debian le met, hors du ``PATH`` des comptes ordinaires.
+    Dans le meilleur, la commande garde le compte et les droits de la personne. La liste est vide
+    si un outil manque ; ``ip`` est cherché aussi où Debian le met, hors du ``PATH`` des comptes
+    ordinaires.
     """
     unshare = shutil.which("unshare")
     ip = shutil.which("ip") or shutil.which("ip", path="/usr/sbin:/sbin")
     if unshare is None or ip is None:
-        return ()
-    raise_loopback = '"$0" link set lo up && exec "$@"'
-    return unshare, "-rn", "sh", "-c", raise_loopback, ip
+        return []
+    raise_loopback = ("sh", "-c", '"$0" link set lo up && exec "$@"', ip)
+    as_root = (unshare, "-rn", *raise_loopback)
+    if os.geteuid() == 0:
+        return [(unshare, "-n", *raise_loopback), as_root]
+    own_account = (unshare, "-U", f"--map-user={os.geteuid()}", f"--map-group={os.getegid()}")
+    return [as_root + own_account, as_root]
 
 
 def _works(prefix: Sequence[str], python: Path) -> bool:

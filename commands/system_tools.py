@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from commands.offline import namespace_prefix
+from commands.offline import namespace_prefixes
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 DICTIONARIES = ("fr_FR", "fr")
@@ -32,7 +32,7 @@ def missing_tools() -> Iterator[MissingTool]:
         )
     if not _spells_french():
         yield MissingTool("l'orthographe", "Debian : sudo apt install hunspell hunspell-fr")
-    if sys.platform == "linux" and not namespace_prefix():
+    if sys.platform == "linux" and not namespace_prefixes():
         yield MissingTool(
             "l'absence de réseau par le noyau du système",
             "Debian : sudo apt install util-linux iproute2",

@@ -57,6 +57,13 @@ def test_jupyterlab_does_not_ask_about_its_news(course: Course, installer: FakeI
     assert disabled == {"@jupyterlab/apputils-extension:announcements": True}
 
 
+def test_the_table_of_lessons_opens_laid_out(course: Course, installer: FakeInstaller) -> None:
+    ensure_environment(course)
+    path = course.venv / "share" / "jupyter" / "lab" / "settings" / "overrides.json"
+    (settings,) = json.loads(path.read_text(encoding="utf-8")).values()
+    assert settings == {"defaultViewers": {"markdown": "Markdown Preview"}}
+
+
 @pytest.mark.parametrize(
     ("name", "text"),
     [

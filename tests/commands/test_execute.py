@@ -21,15 +21,15 @@ def runs(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
         return SimpleNamespace(returncode=0)
 
     monkeypatch.setattr(execute, "ensure_environment", lambda _course: None)
-    monkeypatch.setattr(execute, "update_readme", lambda course: noted.append({"readme": course}))
+    monkeypatch.setattr(execute, "update_tables", lambda course: noted.append({"tables": course}))
     monkeypatch.setattr(execute.subprocess, "run", run)
     return noted
 
 
 def test_every_lesson_by_default(course: Course, runs: list[dict[str, Any]]) -> None:
     assert execute_lessons(course, []) == 0
-    run, readme = runs
-    assert readme == {"readme": course}, "le tableau du README suit les leçons"
+    run, tables = runs
+    assert tables == {"tables": course}, "les tableaux des leçons suivent"
     assert run["command"][:3] == [
         str(course.venv_python),
         "-m",
@@ -59,7 +59,7 @@ def test_a_failure_is_reported(
         execute.subprocess, "run", lambda *_a, **_k: SimpleNamespace(returncode=status)
     )
     assert execute_lessons(course, []) == 1
-    assert not runs, "le README ne change pas"
+    assert not runs, "les tableaux ne changent pas"
 
 
 def test_the_command_decides_of_the_mode(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from commands import offline
 from commands.course import Course
-from commands.offline import isolate, namespace_prefix
+from commands.offline import isolate, namespace_prefixes
 
 # Dit « seul » si rien d'autre que cette machine n'est joignable, « relié » sinon.
 TRY_TO_LEAVE = """
@@ -38,18 +38,41 @@ def find_tools(monkeypatch: pytest.MonkeyPatch, **places: str) -> None:
     monkeypatch.setattr(offline.shutil, "which", which)
 
 
-def test_the_namespace_raises_loopback_then_runs_the_command(
-    monkeypatch: pytest.MonkeyPatch,
+def account(monkeypatch: pytest.MonkeyPatch, number: int) -> None:
+    monkeypatch.setattr(offline.os, "geteuid", lambda: number, raising=False)
+    monkeypatch.setattr(offline.os, "getegid", lambda: number, raising=False)
+
+
+@pytest.mark.parametrize("number", [0, 1000])
+def test_each_namespace_raises_loopback_then_runs_the_command(
+    number: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     find_tools(monkeypatch, unshare="/usr/bin/unshare", ip="/usr/bin/ip")
-    unshare, options, *rest = namespace_prefix()
-    assert (unshare, options) == ("/usr/bin/unshare", "-rn")
-    assert "link set lo up" in rest[2] and rest[-1] == "/usr/bin/ip"
+    account(monkeypatch, number)
+    prefixes = namespace_prefixes()
+    assert len(prefixes) == 2
+    for unshare, options, shell, _, script, ip, *_ in prefixes:
+        assert (unshare, shell, ip) == ("/usr/bin/unshare", "sh", "/usr/bin/ip")
+        assert options in ("-n", "-rn")
+        assert script == '"$0" link set lo up && exec "$@"'
+
+
+def test_the_account_of_the_person_is_kept_where_it_can_be(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Un compte ordinaire pris pour « root » passerait outre les droits des fichiers."""
+    find_tools(monkeypatch, unshare="/usr/bin/unshare", ip="/usr/bin/ip")
+    account(monkeypatch, 1000)
+    best, other = namespace_prefixes()
+    assert best == (*other, "/usr/bin/unshare", "-U", "--map-user=1000", "--map-group=1000")
+    account(monkeypatch, 0)
+    assert [prefix[1] for prefix in namespace_prefixes()] == ["-n", "-rn"]
 
 
 def test_ip_is_found_where_debian_puts_it(monkeypatch: pytest.MonkeyPatch) -> None:
     find_tools(monkeypatch, unshare="/usr/bin/unshare", ip="/usr/sbin/ip")
-    assert namespace_prefix()[-1] == "/usr/sbin/ip"
+    account(monkeypatch, 0)
+    assert all("/usr/sbin/ip" in prefix for prefix in namespace_prefixes())
 
 
 @pytest.mark.parametrize("present", ["unshare", "ip", ""])
@@ -57,7 +80,17 @@ def test_without_both_tools_there_is_no_namespace(
     present: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     find_tools(monkeypatch, **({present: f"/usr/bin/{present}"} if present else {}))
-    assert namespace_prefix() == ()
+    assert namespace_prefixes() == []
+
+
+def test_the_first_namespace_that_works_is_used(
+    course: Course, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    prefixes = [("a",), ("b",), ("c",)]
+    monkeypatch.setattr(offline, "namespace_prefixes", lambda: prefixes)
+    monkeypatch.setattr(offline, "_works", lambda prefix, _python: prefix != ("a",))
+    isolation = isolate(course, Path(sys.executable))
+    assert (isolation.prefix, isolation.variables) == (("b",), {})
 
 
 @pytest.mark.parametrize("failure", ["refusé", "absent", "bloqué"])
@@ -73,7 +106,7 @@ def test_a_namespace_that_does_not_work_is_not_used(
             raise subprocess.TimeoutExpired("unshare", 30)
         return SimpleNamespace(returncode=1)
 
-    monkeypatch.setattr(offline, "namespace_prefix", lambda: ("unshare", "-rn"))
+    monkeypatch.setattr(offline, "namespace_prefixes", lambda: [("unshare", "-rn")])
     monkeypatch.setattr(offline.subprocess, "run", run)
     isolation = isolate(course, Path(sys.executable))
     assert isolation.prefix == ()
@@ -98,7 +131,7 @@ def test_a_namespace_that_still_reaches_the_network_is_not_used(
     probe = offline._PROBE.replace('("192.0.2.1", 80)', elsewhere)
     assert probe != offline._PROBE
     monkeypatch.setattr(offline, "_PROBE", probe)
-    monkeypatch.setattr(offline, "namespace_prefix", lambda: ("/usr/bin/env",))
+    monkeypatch.setattr(offline, "namespace_prefixes", lambda: [("/usr/bin/env",)])
     assert isolate(course, Path(sys.executable)).prefix == ()
 
 

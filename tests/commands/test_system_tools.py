@@ -20,7 +20,7 @@ def machine(monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
     monkeypatch.setattr(system_tools.sys, "platform", "linux")
     monkeypatch.setattr(system_tools.shutil, "which", present.get)
     monkeypatch.setattr(system_tools.subprocess, "run", run)
-    monkeypatch.setattr(system_tools, "namespace_prefix", lambda: ("unshare",))
+    monkeypatch.setattr(system_tools, "namespace_prefixes", lambda: [("unshare",)])
     return present
 
 
@@ -67,7 +67,7 @@ def test_another_chromium_or_dictionary_will_do(machine: dict[str, str]) -> None
 def test_the_namespace_is_asked_of_linux_only(
     platform: str, count: int, machine: dict[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(system_tools, "namespace_prefix", lambda: ())
+    monkeypatch.setattr(system_tools, "namespace_prefixes", lambda: [])
     monkeypatch.setattr(system_tools.sys, "platform", platform)
     assert len(sentences()) == count
     assert all("iproute2" in sentence for sentence in sentences())

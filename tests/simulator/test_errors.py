@@ -191,9 +191,10 @@ class TestRateLimits:
         assert "requests per min (RPM): Limit 3, Used 3, Requested 1" in error.message
         assert int(error.response.headers["retry-after"]) >= 1
 
-    def test_what_retry_after_says_is_enough(self, clock: VirtualClock) -> None:
-        client = self.limited(clock, requests=3, tokens=1_000_000)
-        for _ in range(3):
+    @pytest.mark.parametrize("requests", [3, 7, 11, 100])
+    def test_what_retry_after_says_is_enough(self, clock: VirtualClock, requests: int) -> None:
+        client = self.limited(clock, requests=requests, tokens=1_000_000)
+        for _ in range(requests):
             client.responses.create(model=LUNA, input="Bonjour")
         with pytest.raises(openai.RateLimitError) as caught:
             client.responses.create(model=LUNA, input="Bonjour")
@@ -218,3 +219,9 @@ class TestRateLimits:
             for _ in range(3)
         ]
         assert remaining == [9, 8, 7]
+
+
+def test_an_error_does_not_give_a_huge_request_back(http: httpx2.Client) -> None:
+    for body in ({"model": "m" * 10**6, "input": "a"}, {"k" * 10**6: 1, "model": LUNA}):
+        reply = http.post("/responses", json=body)
+        assert reply.status_code in (400, 404) and len(reply.content) < 5_000

@@ -64,6 +64,14 @@ REFUSED: list[tuple[dict[str, Any], str | None]] = [
     ({"tools": ["a"]}, "tools[0]"),
     ({"tools": [{"type": "fonction"}]}, "tools[0].type"),
     ({"tools": [{"name": "f"}]}, "tools[0].type"),
+    (
+        {"tools": [{"type": "function", "name": "f", "parametres": {}, "strict": True}]},
+        "tools[0].parametres",
+    ),
+    ({"tools": [{"type": "function", "name": 3, "parameters": {}}]}, "tools[0].name"),
+    ({"tools": [{"type": "function"}]}, "tools[0].name"),
+    ({"tool_choice": "required"}, "tool_choice"),
+    ({"tool_choice": {"type": "function", "name": "f"}}, "tool_choice"),
     ({"include": "tout"}, "include"),
     ({"include": ["tout"]}, "include[0]"),
     # valeurs

@@ -2,6 +2,7 @@
 
 from .commands import is_command
 from .draft import Draft
+from .keywords import topic_words
 from .memory import facts_of
 from .patterns import Pattern
 from .persona import read_persona
@@ -32,6 +33,8 @@ _LASTING = Pattern(
 )
 _FORGET = Pattern(r"\b(?:oublie[rz]?|forget)\b")
 
+_LONG = 250
+
 
 def acknowledge(request: Request) -> Draft | None:
     """Ce que la personne vient de dire, noté et redit."""
@@ -43,6 +46,9 @@ def acknowledge(request: Request) -> Draft | None:
     if lasting:
         return lasting
     facts = [fact for fact in facts_of(request.text) if fact.value]
+    if len(request.text) > _LONG and not keeping:
+        # Dans un long texte, « le prix est juste » n'est pas une confidence.
+        facts = [fact for fact in facts if not fact.key.startswith("the ")]
     gone = [fact for fact in facts_of(request.text) if not fact.value]
     if facts:
         told = tell_all(facts[:12], request)
@@ -119,6 +125,8 @@ def _statement(request: Request, keeping: bool) -> Draft | None:
             _role(request) + " " + request.say("Je retiens : {q}.", "I remember: {q}.", q=quoted),
             effort=35,
         )
+    if len(said) > _LONG:
+        return _read(request)
     quoted = request.quote(shorten(said, 240))
     if keeping:
         text = request.say("C'est noté : {q}.", "Noted: {q}.", q=quoted)
@@ -130,6 +138,22 @@ def _statement(request: Request, keeping: bool) -> Draft | None:
             q=quoted,
         )
     return Draft(upper_first(text), core=said, data={"note": said}, effort=30)
+
+
+def _read(request: Request) -> Draft:
+    """Un long texte sans consigne : dire qu'il est lu, et de quoi il parle."""
+    topics = request.join([request.quote(word) for word in topic_words(request.text, 4)])
+    text = request.say(
+        "J'ai lu ce texte ({n} mots ; mots-clés : {t}). Que souhaitez-vous en faire : un résumé, "
+        "des points clés ?",
+        "I have read this text ({n} words; keywords: {t}). What would you like: a summary, key "
+        "points?",
+        "J'ai lu ce texte ({n} mots ; mots-clés : {t}). Que souhaites-tu en faire : un résumé, "
+        "des points clés ?",
+        n=len(request.text.split()),
+        t=topics,
+    )
+    return Draft(text, effort=60)
 
 
 def _said(request: Request, keeping: bool) -> str:

@@ -7,13 +7,15 @@ from dataclasses import dataclass
 
 from .draft import Draft
 from .keywords import topic_words
+from .language import detect_language
+from .numbers import NUMERAL, read_integer
 from .patterns import Pattern
 from .recommend import recommendations, strengths_and_weaknesses
 from .request import Job, Request
 from .sentences import sentences
 from .sentiment import sentiment
 from .summarise import cut_words, fit_words, key_points, key_sentences
-from .text import upper_first, words
+from .text import fold, words
 
 _SUMMARY = Pattern(
     r"\b(?:resum\w*|synthe(?:se|ses|tise\w*)|summar\w*|sum up|condense\w*|tl;?dr|de quoi parle|"
@@ -52,6 +54,9 @@ _PROS = Pattern(
     r"pros and cons|"
     r"pros|cons|forces|faiblesses|strengths|weaknesses|qualites|defauts|le positif)\b"
 )
+_GOOD = Pattern(r"\b(?:forts?|positi\w+|avantages|pros|forces|strengths|qualites)\b")
+_BAD = Pattern(r"\b(?:faibles?|negati\w+|inconvenients|cons|faiblesses|weaknesses|defauts)\b")
+_COUNT_BEFORE = Pattern(rf"({NUMERAL}) (?:\w+ )?$")
 _ANALYSE = Pattern(
     r"\b(?:analyse[rz]?|analyze|analysis|etudie[rz]?|examine[rz]?|compte[- ]rendu|rapport)\b"
 )
@@ -62,6 +67,7 @@ _A_TEXT = Pattern(
     r"following|ceci|ca|this|cela|it|message|mail|email|rapport|report|resume[zr]?-l[ea]s?)\b"
 )
 _LEAST_WORDS = 6
+_TITLE_WORDS = 8
 
 
 @dataclass(frozen=True)
@@ -102,7 +108,7 @@ def _wanted(request: Request) -> list[Pattern]:
     # « Résume en 3 points » : des points, pas un résumé et des points.
     if _SUMMARY in asked and _POINTS in asked:
         ask = request.folded_ask if _SUMMARY.search(request.folded_ask) else ""
-        apart = _APART.search(ask or request.instructions.lower())
+        apart = _APART.search(ask or fold(request.instructions))
         if not apart:
             asked.remove(_SUMMARY)
     return asked
@@ -121,7 +127,7 @@ def _sections(pattern: Pattern, job: Job, request: Request) -> list[Section]:
     text, say = job.material, request.say
     asked_points = request.constraints.points
     usual = {"low": 2, "medium": 3, "high": 5}[request.prompt.verbosity]
-    count = min(asked_points or usual, 30)
+    count = min(_asked_count(pattern, job.folded) or asked_points or usual, 30)
     if pattern is _SUMMARY:
         return [Section("resume", say("Résumé", "Summary"), summary_of(text, request))]
     if pattern is _POINTS:
@@ -142,10 +148,21 @@ def _sections(pattern: Pattern, job: Job, request: Request) -> list[Section]:
         french = {"positive": "positive", "negative": "négative", "neutral": "neutre"}[tone]
         return [Section("tonalite", say("Tonalité", "Tone"), say(f"{french}.", f"{tone}."))]
     strong, weak = strengths_and_weaknesses(text)
-    return [
+    sections = [
         Section("points_forts", say("Points forts", "Strengths"), points=tuple(strong[:count])),
         Section("points_faibles", say("Points faibles", "Weaknesses"), points=tuple(weak[:count])),
     ]
+    wanted = [_GOOD.search(job.folded), _BAD.search(job.folded)]
+    return [s for s, asked in zip(sections, wanted, strict=True) if asked] or sections
+
+
+def _asked_count(pattern: Pattern, folded: str) -> int:
+    """« trois points clés et deux recommandations » : le nombre qui précède cette section-ci."""
+    for found in pattern.finditer(folded):
+        before = _COUNT_BEFORE.search(folded[max(0, found.start() - 25) : found.start()])
+        if before:
+            return read_integer(before.group(1))
+    return 0
 
 
 def summary_of(text: str, request: Request) -> str:
@@ -166,12 +183,9 @@ def summary_of(text: str, request: Request) -> str:
 
 
 def title_of(text: str, request: Request) -> str:
-    """Un titre : la phrase clé si elle est courte, sinon les mots les plus fréquents du texte."""
-    best = next(iter(key_sentences(text, 1)), "").rstrip(".!…")
-    topics = topic_words(text, 3)
-    if len(best.split()) <= 10 or not topics:
-        return cut_words(best, 10)
-    return upper_first(request.join(topics))
+    """Un titre : le début de la phrase clé, coupé entre deux groupes de mots."""
+    best = next(iter(key_sentences(text, 1)), "").rstrip(".!…").split(",")[0]
+    return cut_words(best, _TITLE_WORDS).rstrip("…")
 
 
 def _missing_text(request: Request) -> Draft | None:
@@ -191,7 +205,14 @@ def _missing_text(request: Request) -> Draft | None:
 def _single(section: Section, job: Job, request: Request) -> Draft:
     data = {section.key: list(section.points) if section.points else section.text}
     if section.key == "resume":
-        return Draft(section.text, core=section.text, data=data, shaped=True, effort=200)
+        text = section.text
+        if not request.constraints.words and _in_other_language(job.material, request):
+            text = request.say(
+                "Phrases clés, dans la langue du texte : {t}",
+                "Key sentences, in the language of the text: {t}",
+                t=text,
+            )
+        return Draft(text, core=section.text, data=data, shaped=True, effort=200)
     if section.key == "mots_cles":
         text = request.say("Mots-clés : {t}.", "Keywords: {t}.", t=section.text)
         return Draft(text, core=section.text, data=data, effort=120, rows=())
@@ -207,6 +228,11 @@ def _single(section: Section, job: Job, request: Request) -> Draft:
         return Draft(text, data=data, effort=120)
     intro = request.say("{t} :", "{t}:", t=section.title)
     return Draft(intro, points=section.points, data=data, effort=200)
+
+
+def _in_other_language(text: str, request: Request) -> bool:
+    written = detect_language(text)
+    return written is not None and written != request.language
 
 
 def _composed(sections: list[Section], request: Request) -> Draft:

@@ -14,7 +14,8 @@ from .text import fold, shorten, squeeze, upper_first
 _COMPARE = Pattern(
     r"\b(?:compar\w*|difference\w*|versus|\bvs\b|lequel|laquelle|which (?:one|is (?:better|"
     r"cheaper))|meilleur choix|"
-    r"better (?:choice|option)|choisir entre|(?:que|dois-je) choisir|choose between|le moins "
+    r"better (?:choice|option)|choisir entre|(?:que|dois-je) choisir|choose between|cheaper|"
+    r"cheapest|plus chere?s?|most expensive|moins cheres?|le moins "
     r"cher|la moins chere|"
     r"le plus rapide|avantages et inconvenients de)\b"
 )
@@ -94,7 +95,7 @@ def _options(request: Request, source: str) -> list[Option]:
     for sentence in sentences(source[:20_000]):
         # Une proposition sans nom (« mais inclut 50 Go ») parle de la même option que la précédente.
         current: int | None = None
-        for clause in _clauses(sentence):
+        for clause in _apart(_clauses(sentence), marks):
             named = [index for index, mark in enumerate(marks) if mark.search(fold(clause))]
             current = named[0] if len(named) == 1 else None if named else current
             fact = "" if current is None else _without_name(clause, names[current])
@@ -102,6 +103,22 @@ def _options(request: Request, source: str) -> list[Option]:
                 facts[current].append(fact)
     kept = zip(names, facts, strict=True)
     return [Option(upper_first(name), tuple(dict.fromkeys(said))) for name, said in kept if said]
+
+
+def _apart(clauses: list[str], marks: list[Pattern]) -> list[str]:
+    """Coupe « Plan A : 10 €, Plan B : 8 € » devant chaque option ; les comparaisons restent entières."""
+    pieces: list[str] = []
+    for clause in clauses:
+        folded = fold(clause)
+        starts = sorted(found.start() for mark in marks if (found := mark.search(folded)))
+        cuts = [
+            start
+            for start in starts[1:]
+            if folded[:start].rstrip().endswith((",", ";", "et", "and"))
+        ]
+        bounds = [0, *cuts, len(clause)]
+        pieces += [clause[a:b].strip(" ,;") for a, b in zip(bounds, bounds[1:], strict=False)]
+    return pieces
 
 
 def _mark(name: str, names: list[str]) -> Pattern:

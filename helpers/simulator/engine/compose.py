@@ -24,8 +24,7 @@ def compose(request: Request) -> Draft | None:
         return None
     for pattern, writer in _GENRES:
         if pattern.search(request.folded_ask):
-            subject = subject_of(request) or request.say("le silence", "silence")
-            return writer(subject, request)
+            return writer(subject_of(request), request)
     return None
 
 

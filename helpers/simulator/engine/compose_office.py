@@ -11,6 +11,7 @@ from .text import fold, squeeze, upper_first, word_set
 def email(subject: str, request: Request) -> Draft:
     name = request.persona.name
     closing = f"\n{name}" if name else ""
+    subject = subject or request.say("le point dont nous avons parlé", "the matter we discussed")
     text = request.say(
         "Objet : {o}\n\nBonjour,\n\nJe vous écris au sujet suivant : {s}. Pourriez-vous me dire "
         "ce qu'il en est et, si besoin, "
@@ -53,9 +54,9 @@ def slogan(subject: str, request: Request) -> Draft:
 
 
 def joke(subject: str, request: Request) -> Draft:
-    asked = topic_words(subject, 1)
+    asked = topic_words(subject, 1) if subject else []
     about = request.say("ne parle-t-il jamais le premier", "never speak first")
-    if asked and fold(asked[0]) not in ("blague", "joke", "drole"):
+    if asked:
         about = request.say(
             "hésite-t-il quand on lui dit « {w} »", "hesitate when it hears “{w}”", w=asked[0]
         )
@@ -74,28 +75,28 @@ _NAMES = (
     ("Escale {w}", "{w} Stop"), ("Projet {w}", "Project {w}"), ("Horizon {w}", "{w} Horizon"),
 )  # fmt: skip
 _IDEAS = (
-    ("Partir d'un cas concret : {s}.", "Start from a concrete case: {s}."),
-    ("Interroger trois personnes sur ce sujet : {s}.", "Ask three people about this subject: {s}."),
+    ("Partir d'un cas concret.", "Start from a concrete case."),
+    ("Interroger trois personnes sur ce sujet.", "Ask three people about this subject."),
     (
-        "Dresser la liste des questions encore ouvertes : {s}.",
-        "List the questions that are still open: {s}.",
+        "Dresser la liste des questions encore ouvertes.",
+        "List the questions that are still open.",
     ),
     (
-        "Fixer un objectif mesurable à une semaine : {s}.",
-        "Set a goal that can be measured within a week: {s}.",
+        "Fixer un objectif mesurable à une semaine.",
+        "Set a goal that can be measured within a week.",
     ),
     (
-        "Comparer deux façons de faire, par écrit : {s}.",
-        "Compare two ways of doing it, in writing: {s}.",
+        "Comparer deux façons de faire, par écrit.",
+        "Compare two ways of doing it, in writing.",
     ),
     (
-        "Commencer par la plus petite étape utile : {s}.",
-        "Begin with the smallest useful step: {s}.",
+        "Commencer par la plus petite étape utile.",
+        "Begin with the smallest useful step.",
     ),
-    ("Noter chaque jour ce qui a changé : {s}.", "Write down each day what has changed: {s}."),
-    ("Demander un avis extérieur : {s}.", "Ask for an outside opinion: {s}."),
-    ("Prévoir une date pour faire le bilan : {s}.", "Choose a date to review the results: {s}."),
-    ("Garder une trace des décisions prises : {s}.", "Keep a record of the decisions: {s}."),
+    ("Noter chaque jour ce qui a changé.", "Write down each day what has changed."),
+    ("Demander un avis extérieur.", "Ask for an outside opinion."),
+    ("Prévoir une date pour faire le bilan.", "Choose a date to review the results."),
+    ("Garder une trace des décisions prises.", "Keep a record of the decisions."),
 )
 
 
@@ -114,15 +115,15 @@ def names(subject: str, request: Request) -> Draft:
 
 
 def ideas(subject: str, request: Request) -> Draft:
+    """Des pistes générales : le simulateur ne connaît pas le sujet, et le dit."""
     count = max(1, min(request.constraints.points or 3, len(_IDEAS)))
-    found = tuple(request.say(fr, en, s=subject) for fr, en in _IDEAS[:count])
+    found = tuple(request.say(fr, en) for fr, en in _IDEAS[:count])
+    about = f" ({subject})" if subject else ""
     intro = request.say(
-        "Le simulateur ne connaît pas ce sujet ({s}) ; voici {c} pistes générales :",
-        "The simulator does not know this subject ({s}); here are {c} general leads:",
-        s=subject,
-        c=count,
+        "Le simulateur ne connaît pas ce sujet{a} ; voici des pistes générales pour l'explorer :",
+        "The simulator does not know this subject{a}; here are general leads to explore it:",
+        a=about,
     )
-    found = tuple(item.split(request.say(" :", ":"))[0] + "." for item in found)
     return Draft(intro, points=found, data={"idees": list(found)}, effort=100)
 
 

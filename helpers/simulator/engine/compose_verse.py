@@ -25,7 +25,8 @@ _LINE_COUNTS = {
 
 
 def main_word(subject: str, request: Request) -> str:
-    return next(iter(topic_words(subject, 1)), subject)
+    """Le mot autour duquel écrire ; « silence » si la demande n'en donne pas."""
+    return next(iter(topic_words(subject, 1)), subject) or request.say("silence", "silence")
 
 
 def haiku(subject: str, request: Request) -> Draft:
@@ -74,7 +75,7 @@ def story(subject: str, request: Request) -> Draft:
         request.say(
             "Il était une fois une histoire dont tout le monde ne connaissait que le sujet : {s}.",
             "Once upon a time there was a story of which everyone knew only the subject: {s}.",
-            s=subject,
+            s=subject or request.say("le silence", "silence"),
         ),
         request.say(
             "Chaque soir, quelqu'un venait demander la suite.",

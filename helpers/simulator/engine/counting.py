@@ -30,11 +30,12 @@ _UNITS = (
     ("paragraphs", "paragraphe", "paragraph", Pattern(r"\b(?:paragraphes?|paragraphs?)\b")),
 )
 _OCCURRENCES = Pattern(
-    r"\b(?:combien de fois|how many times|occurrences? d[eu]|nombre d'occurrences|how many|"
-    r"combien (?:de|d'|y a-t-il de))\s+"
+    r"\b(?:combien de fois|how many times|occurrences? d[eu]|nombre d'occurrences|"
+    r"combien de (?=[«\"“]|fois)|how many (?=[\"“]))\s*"
     r"(?:(?:apparait|trouve-t-on|does|le mot|la lettre|du mot|de la lettre|mot|the word|the "
     r"letter|lettres?|letters?|de|is|there)\s+)*"
-    r"[«\"'“]?\s*([\w'-]{1,40})\s*[»\"'”]?s?\s*(?:apparait|appear|occur|est|is|are|dans|in\b|y a)"
+    r"[«\"'“]?\s*([\w'-]{1,40})(?!\w)\s*[»\"'”]?s?\s*(?:apparait|appear|occur|est|is|are|dans|"
+    r"in\b|y a)"
 )
 _LETTER_IN_WORD = Pattern(
     r"(?:combien de|how many) (?:fois la )?(?:lettres? )?[«\"'“]?\s?([a-z])\s?[»\"'”]?(?:'?s)? "

@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 from . import entities, proper_names
 from .draft import Draft
-from .keywords import topic_words
 from .patterns import Pattern
 from .request import Request
 from .text import fold, upper_first
@@ -134,13 +133,6 @@ _KINDS: tuple[tuple[str, str, str, Pattern, Callable[[str], list[str]]], ...] = 
             r"valeurs? numeriques?)\b"
         ),
         entities.numbers,
-    ),
-    (
-        "mots_cles",
-        "mots-clés",
-        "keywords",
-        Pattern(r"\b(?:mots?[- ]cles?|keywords?|termes? (?:importants?|cles?))\b"),
-        lambda text: topic_words(text, 6),
     ),
 )
 _COUNTING = Pattern(r"\b(?:combien|how many|nombre d[e']|count)\b")

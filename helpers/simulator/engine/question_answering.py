@@ -102,7 +102,10 @@ def _from_material(request: Request) -> Draft | None:
         return Draft(text, core=gist, effort=150)
     found = best_sentences(request.ask, [material], least=0.34)
     if found:
-        return _answer(found[0], request)
+        answer = _answer(found[0], request)
+        if answer.truth is None and _asks_yes_or_no(request.folded_ask.strip()):
+            return _indirect(found[0], request)
+        return answer
     elsewhere = best_sentences(request.ask, informative(request.instructions), least=0.5)
     if elsewhere:
         return _answer(elsewhere[0], request)
@@ -156,8 +159,22 @@ def _answer(sentence: str, request: Request) -> Draft:
     return Draft(where, core=core or sentence, data={"reponse": core or sentence}, effort=110)
 
 
+def _asks_yes_or_no(asked: str) -> bool:
+    return _YES_NO.match(asked) is not None and not _ASKS_WORD.search(asked.split(",")[-1])
+
+
+def _indirect(sentence: str, request: Request) -> Draft:
+    """La phrase la plus proche d'une question fermée à laquelle le texte ne répond pas."""
+    text = request.say(
+        "Le texte ne répond pas directement à cette question ; il dit seulement : {q}.",
+        "The text doesn't answer this directly; it only says: {q}.",
+        q=request.quote(squeeze(sentence).rstrip(".")),
+    )
+    return Draft(text, core=request.say("inconnu", "unknown"), effort=110)
+
+
 def _truth(sentence: str, asked: str) -> bool | None:
-    if not _YES_NO.match(asked) or _ASKS_WORD.search(asked.split(",")[-1]):
+    if not _asks_yes_or_no(asked):
         return None
     wanted = set(question_stems(asked))
     present = set(content_stems(sentence)) | set(question_stems(sentence))

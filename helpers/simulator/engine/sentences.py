@@ -6,7 +6,13 @@ from .text import fold
 _END = Pattern(r"[.!?…]+[\"'»”)\]]*(?=\s|$)|\n+")
 _ABBREVIATION = Pattern(
     r"(?:^|[\s(])(?:m|mm|mme|mlle|dr|me|pr|st|ste|mr|mrs|ms|prof|etc|cf|vs|env|art|fig|no|vol|p|ex|"
-    r"c\.-a-d|e\.g|i\.e|inc|ltd|jr|sr|tel|av|bd|[a-z])\.$"
+    r"c\.-a-d|e\.g|i\.e|inc|ltd|jr|sr|tel|av|bd)\.$"
+)
+_INITIAL = Pattern(r"(?:^|[\s.])[A-ZÀ-Þ]\.$")  # se lit sur l'original
+_NEW_SENTENCE = Pattern(
+    r"\s*(?:l[ea]s?|l'|une?|il|elle|ils|elles|on|je|tu|nous|vous|ce|cette|c'|et|mais|the|an?|it|"
+    r"he|she|we|you|"
+    r"they|this|that)(?:\b|')"
 )
 _BULLET = Pattern(r"\s*(?:[-*•–—▪◦‣]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+")
 _STRONG_END = '.!?…:;»"”)'
@@ -58,15 +64,22 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
             end = found.start()
         else:
             end = found.end()
-            # Un mot court suivi d'un point : sans doute une abréviation.
-            if found.group() == "." and _ABBREVIATION.search(folded[max(start, end - 9) : end]):
-                rest = text[end : end + 2].strip()
-                if rest and folded[max(start, end - 4) : end] != "etc." or rest.islower():
-                    continue
+            if found.group() == "." and _is_abbreviation(text, folded, start, end):
+                continue
         _push(spans, text, start, end)
         start = found.end()
     _push(spans, text, start, len(text))
     return spans
+
+
+def _is_abbreviation(text: str, folded: str, start: int, end: int) -> bool:
+    """Vrai si le point qui finit en ``end`` abrège un mot (« M. Roy », « J. Dupont »)."""
+    if _INITIAL.search(text[max(start, end - 4) : end]):
+        return _NEW_SENTENCE.match(folded, end) is None
+    if not _ABBREVIATION.search(folded[max(start, end - 9) : end]):
+        return False
+    rest = text[end : end + 2].strip()
+    return rest.islower() or (bool(rest) and folded[max(start, end - 4) : end] != "etc.")
 
 
 def _continues(text: str, start: int, end: int, after: int) -> bool:

@@ -123,7 +123,7 @@ def _after_colon(text: str) -> Split | None:
         return None
     head, tail = text[: colon.start()], text[colon.end() :].strip()
     spans = sentence_spans(head)
-    if not spans or not tail:
+    if not spans or not tail or _is_list_then_text(tail):
         return None
     last = head[spans[-1][0] : spans[-1][1]]
     kept, order = _trailing_order(tail)
@@ -140,6 +140,15 @@ def _after_colon(text: str) -> Split | None:
     if len(ending) > 1 and is_command(tail[ending[-1][0] :]):
         return Split(tail[ending[-1][0] :], tail[: ending[-1][0]])
     return None
+
+
+def _is_list_then_text(tail: str) -> bool:
+    """« Donne : résumé, points clés » puis un paragraphe : les deux-points n'annoncent pas le texte."""
+    first, blank, rest = tail.partition("\n\n")
+    if not blank:
+        return False
+    short = len(first.split()) <= 15 and "\n" not in first
+    return short and first.count(",") >= 1 and len(rest) > len(first)
 
 
 def _by_blocks(text: str) -> Split | None:

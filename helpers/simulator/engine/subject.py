@@ -3,7 +3,7 @@
 from .keywords import topic_words
 from .patterns import Pattern
 from .request import Request
-from .text import fold
+from .text import fold, word_set
 
 _ABOUT = Pattern(
     r"\b(?:sur|a propos de|a propos d'|au sujet de|au sujet d'|concernant|intitulee?|qui parle "
@@ -14,7 +14,7 @@ _ABOUT = Pattern(
     r"me)?\s+(?:ce qu'est |ce que sont |what (?:is|are) )?|"
     r"\bqu'est-ce que?(?: c'est (?:que )?)? |\b(?:c'est quoi|what is|what are|what's|who is|who "
     r"was|qui est|qui etait|parle-moi d[eu']|tell me about|"
-    r"quel(?:le)?s? (?:est|sont|etait|etaient|fut)|donne-moi|donnez-moi|give me)\s*"
+    r"quel(?:le)?s? (?:est|sont|etait|etaient|fut))\s*"
 )
 _END = Pattern(
     r"[.?!;:\n]|,|\s(?:en|in|avec|with|de|d'|of)\s(?:environ |about |around |moins de |less than "
@@ -33,8 +33,17 @@ _OF = Pattern(
     r"analyse|etude|dissertation|bienfaits|causes|consequences|histoire|advantages|"
     r"benefits)\s+(?:\w+ )?(?:pour|de la|de l'|des|du|de|d'|for|of|to)\s*"
 )
+_GIVE = Pattern(r"\b(?:donne-moi|donnez-moi|give me|je (?:veux|voudrais|cherche)|i want)\s+")
 _LEADING = Pattern(
     r"^(?:le sujet suivant|le theme|le sujet|the topic|the following topic|suivant)\s*:?\s*"
+)
+
+_GENRES = word_set(
+    """
+histoire histoires story poeme poemes poem haiku blague blagues joke jokes mail e-mail email lettre letter
+slogan slogans idee idees ideas conte nom noms name names chanson song titre titres title code fonction
+drole funny petite petit
+"""
 )
 
 
@@ -42,7 +51,7 @@ def explicit_subject(request: Request, limit: int = 9) -> str:
     """Le sujet qu'une demande nomme, tel qu'il est écrit ; ``""`` si elle n'en nomme pas."""
     for source in (request.ask, request.material[:600]):
         folded = fold(source)
-        for pattern in (_ABOUT, _OF):
+        for pattern in (_ABOUT, _OF, _GIVE):
             for found in pattern.finditer(folded):
                 start = found.end()
                 lead = _LEADING.match(folded[start:])
@@ -57,4 +66,7 @@ def explicit_subject(request: Request, limit: int = 9) -> str:
 def subject_of(request: Request) -> str:
     """Le sujet nommé, sinon les mots les plus fréquents de la demande ou du texte joint."""
     named = explicit_subject(request)
-    return named or request.join(topic_words(request.ask, 3) or topic_words(request.material, 3))
+    if named:
+        return named
+    words = [word for word in topic_words(request.ask, 6) if fold(word) not in _GENRES]
+    return request.join(words[:3] or topic_words(request.material, 3))
