@@ -16,7 +16,7 @@ NAME = "07_exemple.ipynb"
 OPENING = """\
 # 7. Compter les jetons d'une instruction
 
-[Table des leçons](README.md) · durée : 25 min
+[Table des leçons](sommaire.md) · durée : 25 min
 
 Lundi, une facture triple en une nuit. Personne ne sait dire pourquoi."""
 
@@ -99,7 +99,7 @@ def write_sample(folder: Path, change: Change | None = None, name: str = NAME) -
     if change is not None:
         change(raw)
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / "README.md").write_text("# Table des leçons\n", encoding="utf-8")
+    (folder / "sommaire.md").write_text("# Table des leçons\n", encoding="utf-8")
     path = folder / name
     path.write_text(json.dumps(raw, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     return path

@@ -114,7 +114,7 @@ BROKEN: list[tuple[str, Change, str]] = [
     # anatomie
     ("titre", replace_in("ouverture", "# 7. ", "## 7. "), "titre « # … »"),
     ("numero", replace_in("ouverture", "# 7. ", "# 8. "), "numéro de la leçon (07)"),
-    ("table", replace_in("ouverture", "[Table des leçons](README.md)", "Table"), "README.md"),
+    ("table", replace_in("ouverture", "[Table des leçons](sommaire.md)", "Table"), "sommaire.md"),
     ("duree", replace_in("ouverture", "durée : 25 min", "durée"), "il manque la durée"),
     ("duree-longue", replace_in("ouverture", "25 min", "90 min"), "20 à 35 min"),
     ("rappel", replace_in("rappel", "Rappel éclair", "Souvenez-vous"), "Rappel éclair"),
@@ -128,8 +128,8 @@ BROKEN: list[tuple[str, Change, str]] = [
     ("http", append_to("mesure", "[x](http://exemple.fr)"), "pas en https"),
     ("absolu", append_to("mesure", "[x](/etc/x)"), "lien absolu"),
     # accessibilité
-    ("image", append_to("mesure", "![](README.md)"), "texte de remplacement"),
-    ("image-html", append_to("mesure", '<img src="README.md">'), "texte de remplacement"),
+    ("image", append_to("mesure", "![](sommaire.md)"), "texte de remplacement"),
+    ("image-html", append_to("mesure", '<img src="sommaire.md">'), "texte de remplacement"),
     ("figure", add_data("erreur", "image/png", "iVBORw0KGgo="), "figure sans phrase"),
     ("emoji", append_to("mesure", "✅"), "emoji sans un mot"),
     # typographie

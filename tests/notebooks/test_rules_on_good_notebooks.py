@@ -33,7 +33,7 @@ GOOD_PROSE = [
     "Une clé commence par `sk-...`, celle du simulateur par `sk-simule-demonstration-2026`.",
     "Écrivez `OPENAI_API_KEY=votre-cle-ici` dans `.env`.",
     "L'adresse `https://api.openai.com/home/x` n'est pas un dossier.",
-    "[Le début](#Mesurer-avant-d'envoyer) et [la table](README.md#table-des-leçons).",
+    "[Le début](#Mesurer-avant-d'envoyer) et [la table](sommaire.md#table-des-leçons).",
     "### Premiers pas avec OpenAI, Redis et JupyterLab",
     "Cela coûte un seul \\$, pas deux \\$.",
     "Un serveur local : [ici](http://localhost:8000).",

@@ -12,13 +12,15 @@ from .telling import tell_all
 from .text import fold, shorten, squeeze, upper_first
 
 _KEEP = Pattern(
-    r"\b(?:retien\w*|retenez|note[rz]?\b|notes|memoris\w*|souviens-toi|souvenez-vous|"
+    r"\b(?:retien\w*|retenez|(?<!une )(?<!la )note[rz]?\b(?! (?:de|sur|entre)\b)|memoris\w*|"
+    r"souviens-toi|souvenez-vous|"
     r"rappelle-toi|rappelez-vous|garde\w* (?:en|bien)|"
     r"n'oublie\w*|remember|keep in mind|don't forget|note that|make a note|enregistre\w*|"
     r"sache\w*|memorize)\b"
 )
 _KEPT_TEXT = Pattern(
-    r"\b(?:retiens|retenez|note[rz]?|memorise[rz]?|souviens-toi|souvenez-vous|rappelle-toi|"
+    r"\b(?:retiens|retenez|(?<!une )(?<!la )note[rz]?|memorise[rz]?|souviens-toi|souvenez-vous|"
+    r"rappelle-toi|"
     r"n'oublie pas|remember|keep in mind|"
     r"don't forget|note|enregistre[rz]?|sache)(?:[- ](?:bien|le|la|moi|ceci|cela|ca|this|that|"
     r"ces informations|cette information|please))*"
@@ -67,7 +69,7 @@ def acknowledge(request: Request) -> Draft | None:
 
 def statement(request: Request) -> Draft | None:
     """Une affirmation sans fait reconnu : la redire, et demander qu'en faire."""
-    if "?" in request.text or (is_command(request.ask) and not request.material):
+    if "?" in request.text or is_command(request.ask):
         return None
     return _statement(request, keeping=False)
 

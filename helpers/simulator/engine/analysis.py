@@ -62,9 +62,12 @@ _ANALYSE = Pattern(
 )
 _TONE = Pattern(r"\b(?:sentiment|tonalite|ton general|tone)\b")
 _A_TEXT = Pattern(
-    r"\b(?:texte|text|document|article|passage|extrait|paragraphe|ci-dessous|ci-dessus|suivant|"
-    r"below|above|"
-    r"following|ceci|ca|this|cela|it|message|mail|email|rapport|report|resume[zr]?-l[ea]s?)\b"
+    r"\b(?:ce|cet|cette|ces|this|these|le|the|du|un|mon|my)\s+(?:\w+ )?(?:texte|text|document|"
+    r"article|passage|extrait|"
+    r"paragraphe|message|mail|email|rapport|report)s?(?: suivant| ci-dessous| ci-dessus)?\s*(?:$|"
+    r"[.:!?]|en|in|pour|et)|"
+    r"\b(?:suivant|following|ci-dessous|below|ceci|cela)\b|\bresume[zr]?-l[ea]s?\b|\b(?:this|"
+    r"it)\s*[.!?]?$"
 )
 _LEAST_WORDS = 6
 _TITLE_WORDS = 8
@@ -87,8 +90,8 @@ def analyse_text(request: Request) -> Draft | None:
         return None
     job = next((job for pattern in wanted if (job := request.job(pattern, _LEAST_WORDS))), None)
     if job is None:
-        asked = any(pattern.search(request.folded_ask) for pattern in wanted)
-        return _missing_text(request) if asked else None
+        precise = [p for p in wanted if p is not _ANALYSE and p.search(request.folded_ask)]
+        return _missing_text(request) if precise else None
     if any(pattern.search(job.folded) for pattern in (_ANALYSE,)) and len(wanted) == 1:
         wanted = [_SUMMARY, _POINTS, _RECOMMENDATIONS, _TONE]
     sections = [section for pattern in wanted for section in _sections(pattern, job, request)]

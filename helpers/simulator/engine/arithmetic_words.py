@@ -24,6 +24,20 @@ _OPERATORS = (
     (Pattern(r" ?(?:a la puissance|puissance|to the power of|exposant) ?"), " ^ "),
     (Pattern(r"(?<=\d)(?: ?(?:au carre|squared|²))"), "^2"),
     (Pattern(r"(?<=\d)(?: ?(?:au cube|cubed|³))"), "^3"),
+    (
+        Pattern(
+            r"(?<=\d) (?:est |is )?(?:plus grande? que|superieure? a|greater than|bigger than|"
+            r"larger than|more than) (?=\d)"
+        ),
+        " > ",
+    ),
+    (
+        Pattern(
+            r"(?<=\d) (?:est |is )?(?:plus petite? que|inferieure? a|less than|smaller than|"
+            r"lower than) (?=\d)"
+        ),
+        " < ",
+    ),
     (Pattern(r"(?<=\d) ?(?:modulo|mod) ?(?=\d)"), " % "),
 )
 ASKED = Pattern(
@@ -73,6 +87,14 @@ def result(label: str, value: Fraction, request: Request, rounded: bool = False)
     )
     text = request.say("{e} {s} {n}", "{e} {s} {n}", e=label, s=sign, n=number)
     return Draft(text + ".", core=number, data={"resultat": exact}, effort=45)
+
+
+def spoken(label: str, value: Fraction, request: Request, rounded: bool = False) -> Draft:
+    """« La moitié de 86 est 43. »"""
+    draft = result(label, value, request, rounded)
+    about = rounded or not is_short(value)
+    verb = request.say("vaut environ", "is about") if about else request.say("est", "is")
+    return Draft(f"{label} {verb} {draft.core}.", core=draft.core, data=draft.data, effort=45)
 
 
 def pretty(expression: str, french: bool) -> str:

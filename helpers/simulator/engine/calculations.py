@@ -3,7 +3,7 @@
 from fractions import Fraction
 from math import isqrt
 
-from .arithmetic_words import is_short, pretty, result, shown
+from .arithmetic_words import is_short, pretty, result, shown, spoken
 from .draft import Draft
 from .expression import CalculationError, calculate
 from .patterns import Pattern
@@ -44,7 +44,8 @@ _FACTORS = {
 }
 _COMPARISON = Pattern(r"([-(\d][\d.()+*/^ -]*?)\s*(<=|>=|=|<|>)\s*([-(\d][\d.()+*/^ -]*[\d)]|\d)")
 _PARITY = Pattern(
-    r"\b(?:est-ce que |is )?(\d{1,12}) (?:est-il |est |is )?(?:un nombre |a |an )?(pair|impair|"
+    r"\b(?:est-ce que |is )?(\d{1,12}) (?:est-il |est |is )?(?:un nombre |1 nombre |a |an |1 "
+    r")?(?:number )?(pair|impair|"
     r"premier|even|odd|prime)\b"
 )
 
@@ -126,9 +127,9 @@ def special(text: str, request: Request) -> Draft | None:
         value = _square_root(number)
         rounded = value * value != number
         label = request.say(
-            "racine carrée de {n}", "square root of {n}", n=shown(number, request.french)
+            "La racine carrée de {n}", "The square root of {n}", n=shown(number, request.french)
         )
-        return result(label, value, request, rounded)
+        return spoken(label, value, request, rounded)
     factorial = _FACTORIAL.search(text)
     if factorial:
         count = int(next(group for group in factorial.groups() if group))
@@ -143,13 +144,11 @@ def special(text: str, request: Request) -> Draft | None:
         value = (
             _FACTORS[word] * number if word in _FACTORS else number ** (2 if word == "carre" else 3)
         )
+        spelled = {"moitie": "La moitié", "carre": "Le carré"}.get(word, f"Le {word}")
         label = request.say(
-            "{w} de {n}",
-            "{w} of {n}",
-            n=shown(number, request.french),
-            w=word.replace("moitie", "moitié").replace("carre", "carré"),
+            "{f} de {n}", "The {w} of {n}", f=spelled, w=word, n=shown(number, request.french)
         )
-        return result(label, value, request)
+        return spoken(label, value, request)
     return None
 
 
@@ -199,7 +198,10 @@ def comparison(text: str, request: Request) -> Draft | None:
         ">=": left >= right,
     }[operator]
     word = request.say("Oui", "Yes") if truth else request.say("Non", "No")
-    detail = f"{pretty(found.group(1).strip(), request.french)} = {shown(left, request.french)}"
+    relation = "=" if left == right else "<" if left < right else ">"
+    detail = f"{shown(left, request.french)} {relation} {shown(right, request.french)}"
+    if any(not character.isdigit() for character in found.group(1).strip(" .")):
+        detail = f"{pretty(found.group(1).strip(), request.french)} = {shown(left, request.french)}"
     return Draft(
         f"{word} : {detail}." if request.french else f"{word}: {detail}.",
         core=word.lower(),

@@ -8,6 +8,7 @@ from .patterns import Pattern
 from .request import Job, Request
 from .sentences import list_items, sentences
 from .text import shorten, squeeze
+from .transform import split_items
 
 _CLASSIFY = Pattern(
     r"\b(?:class(?:e|er|ez|es|ifie\w*|ify|ifies|ifier|ification|ons|ement)\b|categoris\w*|"
@@ -24,7 +25,7 @@ _TONE = Pattern(
     r"favorable|defavorable)\b|content ou mecontent)"
 )
 _YES_NO_SUBJECT = Pattern(
-    r"\b(?:est-ce|est-il|est-elle|is (?:this|it|the following)|s'agit-il)\b(?: \w+){0,3}? "
+    r"\b(?:est-ce|est-il|est-elle|is (?:this|it|the following)|s'agit-il)\b(?: \w+){0,5}? "
     r"(?:(?:un|une|du|d'un|d'une|a) )?(spam|urgent\w*|plainte|complaint|reclamation|phishing|"
     r"publicite|"
     r"compliment|question|salutation|greeting)\b"
@@ -46,13 +47,21 @@ def classify(request: Request) -> Draft | None:
         labels = _tone_labels(request)
     if not material.strip():
         return None
-    items = list_items(material)
+    items = list_items(material) or _enumerated(job.folded, material)
     if len(items) > 1 and (_ITEM_HEADS.search(job.folded) or not job.from_instructions):
         return _several(items, labels, request)
     label, cues = choose_label(material, labels)
     if job.from_instructions and not _WHY.search(job.folded):
         return Draft(label, core=label, exact=True, data={_key(tone): label}, effort=90)
     return _one(label, cues, tone, request)
+
+
+def _enumerated(folded_ask: str, material: str) -> list[str]:
+    """« Classe ces animaux … : chat, moineau, vache » : une énumération courte."""
+    if not _ITEM_HEADS.search(folded_ask) or "," not in material:
+        return []
+    found = split_items(material)
+    return found if all(len(item.split()) <= 3 for item in found) else []
 
 
 def _labels_and_material(job: Job, request: Request) -> tuple[list[Label], str]:
@@ -108,12 +117,16 @@ def _one(label: str, cues: list[str], tone: bool, request: Request) -> Draft:
 
 
 def _several(items: list[str], labels: list[Label], request: Request) -> Draft:
-    chosen = [(shorten(squeeze(item), 90), choose_label(item, labels)[0]) for item in items]
+    chosen = []
+    for item in items:
+        label, cues = choose_label(item, labels)
+        spare = "" if cues else request.say(" (par défaut, sans indice)", " (by default, no cue)")
+        chosen.append((shorten(squeeze(item), 90), label + spare))
     header = (request.say("Texte", "Text"), request.say("Catégorie", "Category"))
     points = tuple(request.say("{t} → {l}", "{t} → {l}", t=text, l=label) for text, label in chosen)
     data = {"classement": [{"texte": text, "categorie": label} for text, label in chosen]}
     intro = request.say("Voici le classement :", "Here is the classification:")
-    core = ", ".join(label for _, label in chosen)
+    core = ", ".join(choose_label(item, labels)[0] for item in items)
     return Draft(intro, core=core, points=points, rows=(header, *chosen), data=data, effort=140)
 
 

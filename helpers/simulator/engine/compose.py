@@ -30,6 +30,8 @@ def compose(request: Request) -> Draft | None:
 
 _GENRES: tuple[tuple[Pattern, Callable[[str, Request], Draft]], ...] = (
     (Pattern(r"\bha[iï]kus?\b"), verse.haiku),
+    (Pattern(r"\bplans? (?:d'|de|detaille|pour|sur)|\boutline\b"), office.outline),
+    (Pattern(r"\b(?:tweet|post|publication)s?\b"), office.post),
     (
         Pattern(
             r"\b(?:poeme|poesie|poem|quatrain|sonnet|chanson|song|vers sur|strophes?|comptine|"
@@ -74,7 +76,7 @@ _GENRES: tuple[tuple[Pattern, Callable[[str, Request], Draft]], ...] = (
     (
         Pattern(
             r"\b(?:idees?|ideas?|conseils?|tips?|suggestions?|astuces?|advice|pistes?|"
-            r"activites?|etapes|steps|exemples? (?:de|d'|of)|examples? of|raisons?|reasons?|"
+            r"activites?|exemples? (?:de|d'|of)|examples? of|raisons?|reasons?|"
             r"questions?(?: a poser)?|titres?|titles?)\b"
         ),
         office.ideas,

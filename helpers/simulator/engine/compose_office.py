@@ -146,3 +146,32 @@ def code(subject: str, request: Request) -> Draft:
     )
     text = f"{intro}\n\n```python\n{skeleton}\n```"
     return Draft(text, data={"code": skeleton}, shaped=True, effort=120)
+
+
+_HEADINGS = (
+    ("Contexte", "Context"), ("Constats", "Findings"), ("Enjeux", "Issues at stake"),
+    ("Solutions possibles", "Possible solutions"), ("Limites", "Limits"),
+)  # fmt: skip
+
+
+def outline(subject: str, request: Request) -> Draft:
+    """Un plan : introduction, parties générales, conclusion."""
+    count = max(1, min((request.constraints.points or 5) - 2, len(_HEADINGS)))
+    about = subject or request.say("le sujet", "the subject")
+    first = request.say("Introduction : {s}", "Introduction: {s}", s=about)
+    parts = [request.say(fr, en) for fr, en in _HEADINGS[:count]]
+    points = (first, *parts, request.say("Conclusion et ouverture", "Conclusion and outlook"))
+    intro = request.say("Voici un plan général :", "Here is a general outline:")
+    return Draft(intro, points=points, data={"plan": list(points)}, effort=120)
+
+
+def post(subject: str, request: Request) -> Draft:
+    """Un court message public."""
+    about = upper_first(subject) or request.say("Une nouvelle", "Some news")
+    tag = "".join(c for c in main_word(subject, request).title() if c.isalnum())
+    text = request.say(
+        "{s} : c'est pour bientôt ! Dites-nous ce que vous en attendez. #{t}",
+        "{s}: coming soon! Tell us what you expect from it. #{t}",
+        s=about, t=tag,
+    )  # fmt: skip
+    return Draft(text, core=text, data={"message": text}, shaped=False, effort=90)

@@ -4,6 +4,7 @@ from .draft import Draft
 from .keywords import topic_words
 from .patterns import Pattern
 from .request import Request
+from .text import fold, word_set
 
 _LINES = Pattern(
     r"\b(\d{1,2}|quatre|four|huit|eight|six|dix|ten|deux|two|trois|three) (?:vers|lignes|lines|"
@@ -23,10 +24,19 @@ _LINE_COUNTS = {
     "three": 3,
 }
 
+_VAGUE = word_set(
+    """
+marque entreprise boutique magasin societe produit application appli projet site service brand company shop
+store product app project startup lancement nouvelle nouveau
+"""
+)
+
 
 def main_word(subject: str, request: Request) -> str:
     """Le mot autour duquel écrire ; « silence » si la demande n'en donne pas."""
-    return next(iter(topic_words(subject, 1)), subject) or request.say("silence", "silence")
+    words = topic_words(subject, 4)
+    precise = [word for word in words if fold(word) not in _VAGUE]
+    return next(iter(precise or words), subject) or request.say("silence", "silence")
 
 
 def haiku(subject: str, request: Request) -> Draft:

@@ -93,12 +93,13 @@ _YES_NO = tuple(
     for yes, no in _PAIRS
 )
 _BARE = Pattern(
-    r"\b(?:uniquement|seulement|rien d'autre|rien que|sans (?:autre |aucun |aucune "
-    r")?(?:commentaire|"
-    r"explication|phrase)|only|nothing else|just (?:the|give|answer|reply|say)|juste (?:le|la|"
-    r"les|l'|"
-    r"un|une)|sans rien ajouter|no explanation|no comment|(?:donne|reponds?|dis)(?:-moi)? "
-    r"(?:juste|simplement))\b|\b(?:un|one|single|seul) (?:seul )?(?:mot|word)\b|\bseul mot\b"
+    r"\b(?:uniquement|seulement|only)\b(?! (?:en|in|si|if|aux?|a partir|d'apres|from|based|with "
+    r"information|"
+    r"les informations|answer|repond|respond|des questions|les questions|about|sur|discuss|talk))|"
+    r"\b(?:rien d'autre|rien que|sans (?:autre |aucun |aucune )?(?:commentaire|explication|phrase)|"
+    r"nothing else|just (?:the|give|answer|reply|say)|juste (?:le|la|les|l'|un|une|par)|sans rien "
+    r"ajouter|no explanation|no comment|(?:donne|reponds?|dis)(?:-moi)? (?:juste|simplement))\b|"
+    r"\b(?:un|one|single|seul) (?:seul )?(?:mot|word)\b|\bseul mot\b"
 )
 _BRIEF = Pattern(
     r"\b(?:brievement|en bref|sois (?:tres )?(?:bref|breve|concis|concise|court)|soyez (?:bref|"

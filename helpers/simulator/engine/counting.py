@@ -37,6 +37,7 @@ _OCCURRENCES = Pattern(
     r"[«\"'“]?\s*([\w'-]{1,40})(?!\w)\s*[»\"'”]?s?\s*(?:apparait|appear|occur|est|is|are|dans|"
     r"in\b|y a)"
 )
+_NOT_COUNTED = Pattern(r"\b(?:ce|cet|cette|le|la|du|l'|dans|in|this|the|une?|d'une?|of a|in a) ?$")
 _LETTER_IN_WORD = Pattern(
     r"(?:combien de|how many) (?:fois la )?(?:lettres? )?[«\"'“]?\s?([a-z])\s?[»\"'”]?(?:'?s)? "
     r"(?:dans|in|are in|are there in|"
@@ -61,17 +62,23 @@ def count_things(request: Request) -> Draft | None:
         word = occurrences.group(1)
         if not any(pattern.search(word) for *_, pattern in _UNITS):
             return _times(word, _material(request), request)
-    unit = next((unit for unit in _UNITS if unit[3].search(request.folded_ask)), None)
-    if unit is None:
+    units = [unit for unit in _UNITS if _is_counted(unit[3], request.folded_ask)]
+    if not units:
         return None
     text = _material(request)
-    if not text and unit[0] in ("letters", "characters", "vowels", "consonants"):
+    if not text and units[0][0] in ("letters", "characters", "vowels", "consonants"):
         inline = _INLINE_WORD.search(request.folded_ask)
         text = request.ask[inline.start(1) : inline.end(1)] if inline else ""
     if not text:
         return None
-    found = [u for u in _UNITS if u[3].search(request.folded_ask)]
-    return _counted([(u, measure(u[0], text)) for u in found], request)
+    return _counted([(unit, measure(unit[0], text)) for unit in units], request)
+
+
+def _is_counted(unit: Pattern, ask: str) -> bool:
+    """« combien de mots dans cette phrase » compte des mots, pas des phrases."""
+    return any(
+        not _NOT_COUNTED.search(ask[max(0, m.start() - 12) : m.start()]) for m in unit.finditer(ask)
+    )
 
 
 def _material(request: Request) -> str:

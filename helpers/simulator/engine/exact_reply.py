@@ -68,6 +68,18 @@ def exact_reply(request: Request) -> Draft | None:
     return None
 
 
+_GENERIC = Pattern(
+    r"^(?:(?:le|la|les|l'|un|une|des|the|a|an|ton|ta|votre|your|mon|ma|my|seul|seule|nom de|"
+    r"numero de) ?)*"
+    r"(?:prenom|nom|name|nombre|number|chiffre|resultat|result|reponse|answer|valeur|value|"
+    r"categorie|category|label|"
+    r"etiquette|ville|city|titre|title|liste|list|json|date|montant|phrase|mots?(?: cles?)?|"
+    r"words?|code|texte|text|"
+    r"traduction|translation|lettre|sentiment|essentiel|necessaire|faits?|facts?|minimum|tableau|"
+    r"table|age|couleur)\b"
+)
+
+
 def _dictated(text: str) -> str:
     folded = fold(text)
     first = folded.find("\n")
@@ -76,13 +88,19 @@ def _dictated(text: str) -> str:
     if repeat:
         return _repeated(text, repeat.start(2), repeat.group(1))
     exactly = _EXACTLY.search(folded[:1500].replace("\n", " "))
-    if exactly and not _NOT_A_VALUE.search(exactly.group(1)):
+    quoted = exactly is not None and exactly.group(1)[:1] in "«\"“'`"
+    if exactly and (quoted or not _is_generic(exactly.group(1))):
         return _value(text[exactly.start(1) :])
     say = _SAY.match(folded) if len(folded) < 600 else None
     if say and not _VARIATION.search(folded):
         group = next((number for number in range(2, 7) if say.group(number)), 1)
         return _value(text[say.start(group) : say.end(group)])
     return ""
+
+
+def _is_generic(value: str) -> bool:
+    """« le prénom », « oui ou non » : ce qu'il faut trouver, pas ce qu'il faut écrire."""
+    return _NOT_A_VALUE.search(value) is not None or _GENERIC.search(value) is not None
 
 
 def _repeated(text: str, start: int, sign: str) -> str:

@@ -7,7 +7,6 @@ from .draft import Draft
 from .language import demanded_language
 from .numbers import NUMERAL, read_integer
 from .patterns import Pattern
-from .prompt import Turn
 from .request import Request
 from .sentences import list_items
 from .text import fold, words
@@ -83,10 +82,7 @@ def restated(request: Request) -> Request | None:
     if not formal or not _ANOTHER_FORM.search(folded) or request.material:
         return None
     before = previous_request(request)
-    if before is None:
-        return None
-    merged = Turn("user", f"{before.text}\n\n{request.text.strip()}")
-    return Request(replace(request.prompt, turns=(*before.prompt.turns[:-1], merged)))
+    return Request(before.prompt, form=request.text) if before else None
 
 
 def follow_up(request: Request) -> Draft | None:

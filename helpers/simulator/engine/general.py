@@ -50,9 +50,15 @@ def general(request: Request) -> Draft:
     data = {"reponse": limits, "mots_cles": topics}
     return Draft(
         " ".join(part for part in parts if part),
+        core=unknown(request),
         data=data,
         effort=70 if _QUESTION.search(request.folded_ask) else 50,
     )
+
+
+def unknown(request: Request) -> str:
+    """La réponse la plus courte à ce que l'on ignore."""
+    return request.say("inconnu", "unknown")
 
 
 def _limits(request: Request) -> str:

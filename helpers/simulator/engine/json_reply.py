@@ -10,11 +10,11 @@ from .request import MARK, Request
 from .schema_fill import fill_schema
 from .text import fold, word_set
 
+_ONE_KEY = r"[\"'`«]?\s?[\w-]{1,40}\s?[\"'`»]?\s?(?:\([^)]{1,80}\))?"
 _KEYS = Pattern(
-    r"\b(?:cles?|champs?|keys?|fields?|proprietes?|properties|attributs?|"
-    r"attributes)\b(?:\s+(?:suivante?s?|following|nommee?s?|named|sont|are))*"
-    r"\s*:?\s*((?:[\"'`«]?\s?[\w-]{1,40}\s?[\"'`»]?\s*(?:\([^)]{1,80}\))?\s*(?:,|;|\bet\b|"
-    r"\band\b|/|\n)?\s*){1,30})"
+    r"\b(?:cles?|champs?|keys?|fields?|proprietes?|properties|attributs?|attributes)\b"
+    r"(?:\s+(?:suivante?s?|following|nommee?s?|named|sont|are))*\s*:?\s*"
+    rf"({_ONE_KEY}(?:\s?(?:,|;|\bet\b|\band\b|/|\n)\s?{_ONE_KEY}){{0,30}})"
 )
 _KEY = Pattern(
     r"[\"'`«]?\s?([\w-]{1,40})\s?[\"'`»]?\s*(\([^)]{1,80}\))?\s*(?:,|;|\bet\b|\band\b|/|$|\n)"

@@ -21,6 +21,8 @@ _LONG_KINDS = (
     (500, Pattern(r"\b(?:rapport|report|essai|essay|expose|guide|tutoriel|tutorial|chapitre|"
                   r"chapter|discours|speech|nouvelle)\b")),
     (400, Pattern(r"\b(?:article|billet|blog post|redaction|compte[- ]rendu)\b")),
+    (80, Pattern(r"\b(?:paragraphe|paragraph|(?:petit|court) texte|short text|introduction|"
+                 r"conclusion)\b")),
 )  # fmt: skip
 _WRITE = Pattern(
     r"\b(?:ecri\w*|redig\w*|produi\w*|gener\w*|fais|faites|donne\w*|prepare\w*|compose\w*|"
@@ -31,17 +33,26 @@ _WRITE = Pattern(
     r"une |a |an )?(?:article|rapport|essai|essay|texte)"
 )
 _PAGES = Pattern(r"\b(\d{1,2}|une|deux|trois|quatre|cinq|two|three|four|five|one) pages?\b")
+_OUTLINE = Pattern(r"\bplans? (?:d'|de |detaille|pour|sur)|\boutline\b")
+_SHORT_KINDS = Pattern(
+    r"\b(?:poeme|haiku|slogan|tweet|blague|joke|poem|e-?mail|mail|lettre|"
+    r"letter|titre|title)\b"
+)
 _PAGE = 350
 _PARAGRAPH = 80
 _LEAST = 60
+_LEAST_ASKED = 25
+_SHORT = 80
 
 
 def long_text(request: Request) -> Draft | None:
     """Un texte long, si la demande en veut un (longueur donnée, ou genre long)."""
     if not _WRITE.search(request.folded_ask):
         return None
+    if _OUTLINE.search(request.folded_ask):
+        return None
     target = _target(request)
-    if target < _LEAST:
+    if not target:
         return None
     capped = target > MOST_WORDS
     text = compose_long(request, min(target, MOST_WORDS))
@@ -57,7 +68,7 @@ def long_text(request: Request) -> Draft | None:
 def _target(request: Request) -> int:
     """Le nombre de mots voulu, 0 si la demande ne veut pas d'un texte long."""
     constraints = request.constraints
-    if constraints.words >= _LEAST:
+    if constraints.words >= _LEAST_ASKED and not _SHORT_KINDS.search(request.folded_ask):
         return constraints.words
     if constraints.words or constraints.sentences:
         return 0
@@ -106,6 +117,7 @@ def compose_long(request: Request, target: int) -> str:
     )
     remaining -= sum(len(sentence.split()) for sentence in closing)
     opening = writer.fixed(phrases.FRENCH_OPENING if french else phrases.ENGLISH_OPENING)
+    opening = opening[:1] if target < _SHORT else opening
     size = max(40, remaining // paragraphs_wanted) if paragraphs_wanted else 95
     section = 0
     current = opening

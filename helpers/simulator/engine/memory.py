@@ -75,14 +75,14 @@ def _read_facts(text: str) -> tuple[Fact, ...]:
             asked = patterns.QUESTION_AT.search(folded)
             sentence = sentence[: asked.start()] if asked else ""
         folded = fold(sentence)
-        if patterns.ABOUT_ME.search(folded) or "@" in sentence:
+        if patterns.ABOUT_ME.search(folded) or "@" in sentence or patterns.KEEP.search(folded):
             found.extend(_facts_in(sentence, folded, short_turn=len(text) < 800))
     return tuple(found)
 
 
 def _facts_in(sentence: str, folded: str, short_turn: bool) -> list[Fact]:
     facts = _forgotten(folded) + _identity(sentence, folded) + _tastes(sentence, folded)
-    facts += _references(sentence, folded)
+    facts += _references(sentence, folded) + _kept(sentence, folded)
     taken = {fact.key for fact in facts}
     for fact in _nouns(sentence, folded, short_turn):
         if fact.key not in taken:
@@ -116,11 +116,13 @@ def _identity(sentence: str, folded: str) -> list[Fact]:
         (patterns.DIET, "diet"),
     ):
         for found in pattern.finditer(folded):
-            facts.append(
-                Fact(
-                    key, take_value(sentence, folded, found.end(), place=key in ("city", "company"))
-                )
-            )
+            at_place = key in ("city", "company")
+            value = take_value(sentence, folded, found.end(), place=at_place, job=key == "job")
+            facts.append(Fact(key, value))
+            workplace = patterns.WORKPLACE.search(folded, found.end()) if key == "job" else None
+            if workplace:
+                where = take_value(sentence, folded, workplace.start(1), place=True)
+                facts.append(Fact("company", where))
     origin = patterns.FROM.search(folded)
     if origin and not any(fact.key == "city" for fact in facts):
         place = take_value(sentence, folded, origin.end(), place=True)
@@ -189,6 +191,15 @@ def _references(sentence: str, folded: str) -> list[Fact]:
     if phone and sum(c.isdigit() for c in phone.group()) >= 9:
         facts.append(Fact("phone", phone.group().strip()))
     return facts
+
+
+def _kept(sentence: str, folded: str) -> list[Fact]:
+    """« Retiens ce nombre : 7319 » : la valeur que la personne demande de garder."""
+    found = patterns.KEEP.search(folded)
+    if not found:
+        return []
+    value = sentence[found.start(1) : found.end(1)].strip(' .!"«»')
+    return [Fact("kept", value)] if value else []
 
 
 def _nouns(sentence: str, folded: str, short_turn: bool) -> list[Fact]:

@@ -75,13 +75,23 @@ REFERENCE = Pattern(
 REFERENCE_VALUE = Pattern(r"[a-z]{0,5}-?\d[\w/-]*")
 EMAIL = Pattern(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 PHONE = Pattern(r"(?<![\w.])\+?\d{1,3}(?:[ .-]?\d{2,4}){3,6}(?![\w])")
+WORKPLACE = Pattern(r"\s((?:a|chez|dans|pour|at|in|for)\s(?=\S))")
+KEEP = Pattern(
+    r"\b(?:retiens|retenez|memorise[rz]?|souviens-toi|rappelle-toi|(?<!une )note[rz]?|remember|"
+    r"memorize|"
+    r"keep in mind)"
+    r"(?: bien| de| d')?\s+(?:(?:ce|cette|le|la|l'|the|this|that)\s+)?"
+    r"(?:nombre|chiffre|mot|code|phrase|number|word|sentence|lettre|date|numero|suite)"
+    r"(?: (?:secret|suivante?|magique|following))*\s*(?::|est|is)?\s*(.{1,120})$"
+)
 NO_LONGER = Pattern(
     r"\b(?:je n'?e? ?(habite|vis|m'appelle|travaille) (?:plus|pas)|i (?:no longer|don't|do not) "
     r"(live|work)|"
     r"(?:oublie[zr]?|forget) (?:tout sur |about )?(?:mon|ma|mes|my) ([\w' -]{2,40}))"
 )
 QUESTION_AT = Pattern(
-    r"(?:^|[,;:]\s?|\bet\s|\band\s|\s)(?:comment|quel(?:le)?s?|qui|ou (?=est|j')|combien|est-ce|"
+    r"(?:^|[,;:]\s?|\bet\s|\band\s|\bmais\s)(?:comment|quel(?:le)?s?|qui|ou (?=est|j')|combien|"
+    r"est-ce|"
     r"peux-tu|"
     r"pouvez|pourr\w+|sais-tu|savez|tu peux|tu te|te souviens|dis-moi|rappelle|what|how|can you|"
     r"could|"

@@ -10,6 +10,7 @@ _CAPITALS = Pattern(
     r"[A-ZÀ-ÖØ-Þ][\w’'-]*\w(?:[ ](?:(?:de|du|des|la|le|van|von|d’|d'|da|di|of|the) "
     r")?[A-ZÀ-ÖØ-Þ][\w’'-]*\w?)*"
 )
+_TITLES = Pattern(r"\b(?:M|Mme|Mlle|Mr|Mrs|Ms|Dr|Pr|Me)\b\.?(?= [A-ZÀ-ÖØ-Þ])")
 _TITLE = Pattern(
     r"(?:\b(?:m|mme|mlle|mr|mrs|ms|dr|docteur|professeur|pr|madame|monsieur|maitre|"
     r"prof|avec|et|de|by|"
@@ -62,7 +63,9 @@ def _proper_names(text: str) -> list[tuple[str, str]]:
     starts = {start for start, _ in sentence_spans(text)}
     folded = fold(text)
     found: dict[str, str] = {}
-    for match in _CAPITALS.finditer(text):
+    # « M. Vidal » : le titre n'est pas le nom.
+    untitled = _TITLES.compiled.sub(lambda match: " " * len(match.group()), text)
+    for match in _CAPITALS.finditer(untitled):
         name = match.group().rstrip("'’")
         start = match.start()
         if len(name) > 2 and name[1] in "'’":  # « L'Oréal », « D'après »

@@ -1,14 +1,14 @@
 """Répondre à une question d'après un texte : celui de la requête, des instructions ou de l'échange."""
 
-from . import entities, proper_names
 from .draft import Draft
 from .keywords import content_stems
 from .patterns import Pattern
 from .request import Request
 from .search import best_sentences, question_stems
 from .sentences import sentences
+from .short_answer import only_candidate, short_answer
 from .summarise import key_sentences
-from .text import fold, squeeze, upper_first, words
+from .text import fold, squeeze, words
 
 _QUESTION = Pattern(
     r"\?|^\W*(?:qui|que|qu'|quoi|quel\w*|ou|quand|pourquoi|comment|combien|est-ce|what|who|where|"
@@ -41,21 +41,6 @@ _OPINION = Pattern(
     r"\b(?:qu'en penses-tu|qu'en pensez-vous|ton avis|votre avis|what do you think|your opinion|"
     r"que penses-tu)\b"
 )
-_KINDS = (
-    (Pattern(r"\b(?:quand|when|a quelle (?:date|heure)|quelle (?:date|heure|annee)|quel jour|"
-             r"what (?:time|date|day|year)|en quelle annee)\b"),
-     lambda text: entities.dates(text) + entities.times(text) + entities.years(text)),
-    (Pattern(r"\b(?:combien (?:coute|vaut|a coute)|quel (?:est le )?(?:prix|montant|cout|tarif)|"
-             r"how much)\b"), entities.amounts),
-    (Pattern(r"\b(?:quel age|how old|combien|how many|how long|quel (?:est le )?nombre)\b"),
-     lambda text: entities.amounts(text) or entities.percentages(text) or entities.numbers(text)),
-    (Pattern(r"\b(?:qui|who|a qui|comment s'appelle|quel est le nom)\b"),
-     lambda text: proper_names.people(text) + proper_names.proper_names(text)),
-    (Pattern(r"\b(?:ou|where|dans quelle ville|dans quel pays)\b"),
-     lambda text: proper_names.places(text)),
-    (Pattern(r"\b(?:e-?mail|adresse mail)\b"), entities.emails),
-    (Pattern(r"\b(?:telephone|phone)\b"), entities.phones),
-)  # fmt: skip
 _INSTRUCTIONS_LIMIT = 100_000
 
 
@@ -111,27 +96,18 @@ def _from_material(request: Request) -> Draft | None:
         return _answer(elsewhere[0], request)
     if _ABOUT_THE_TEXT.search(request.folded_ask) or len(words(material[:600])) > 15:
         # Une seule phrase du bon genre (une date pour « quand ») : sans doute elle.
-        guess = _by_kind(material, request)
+        guess = only_candidate(material, request.ask)
         if guess:
-            return guess
+            return _answer(guess, request)
         text = request.say("Le texte fourni ne le dit pas.", "The given text doesn't say.")
         return Draft(text, core=request.say("inconnu", "unknown"), effort=90)
-    return None
-
-
-def _by_kind(material: str, request: Request) -> Draft | None:
-    asked = request.folded_ask
-    for pattern, finder in _KINDS:
-        if pattern.search(asked):
-            holding = [s for s in sentences(material[:50_000]) if finder(s)]
-            return _answer(holding[0], request) if len(holding) == 1 else None
     return None
 
 
 def _answer(sentence: str, request: Request) -> Draft:
     sentence = squeeze(sentence)
     asked = request.folded_ask.strip()
-    core = _short_answer(sentence, request.ask)
+    core = short_answer(sentence, request.ask)
     truth = _truth(sentence, asked)
     end = "" if sentence[-1:] in ".!?…" else "."
     if truth is not None:
@@ -181,17 +157,3 @@ def _truth(sentence: str, asked: str) -> bool | None:
     if not wanted or not wanted <= present:
         return None
     return (_NEGATION.search(fold(sentence)) is not None) == (_NEGATION.search(asked) is not None)
-
-
-def _short_answer(sentence: str, question: str) -> str:
-    """La date, la somme, le nom … que la question attend, pris dans la phrase."""
-    asked = fold(question)
-    for pattern, finder in _KINDS:
-        if pattern.search(asked):
-            found = [item for item in finder(sentence) if fold(item) not in asked]
-            if found:
-                return found[0]
-    after = Pattern(r"\b(?:est|sont|s'appelle|is|are|etait|was|:)\s+").search(fold(sentence))
-    # « La capitale est Dijon. » : ce qui suit le verbe, s'il est court.
-    tail = sentence[after.end() :].rstrip(".!") if after else ""
-    return upper_first(tail) if 0 < len(tail.split()) <= 4 else ""

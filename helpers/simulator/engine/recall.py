@@ -1,42 +1,110 @@
 """Répondre aux questions sur ce que la personne a dit d'elle."""
 
+from dataclasses import dataclass, field
+
 from . import recall_questions as questions
+from .commands import is_command
 from .draft import Draft
 from .keywords import STOP_WORDS
 from .memory import Fact, known_facts
 from .memory_values import noun_stems
-from .recall_unknown import listed, untold, with_tu
+from .patterns import Pattern
+from .recall_unknown import is_plain_deed, listed, unknown_things, with_tu
 from .request import Request
 from .search import best_sentences
-from .telling import tell, tell_all
+from .sentences import sentences
+from .sentiment import sentiment
+from .short_answer import short_answer
+from .telling import bare_value, json_key, tell, tell_all
 from .text import fold, squeeze, upper_first
+
+_NEXT_QUESTION = Pattern(
+    r"\?\s+(?=\w)|,?\s(?:et|and|puis)\s(?=(?:aussi )?(?:ou|quel\w*|comment|quand|qui|que|qu'|"
+    r"combien|a quoi|"
+    r"a quelle|de quoi|avec qui|what|where|when|who|how|which|mon|ma|mes|my|notre|our)\b)"
+)
+_POSSESSIVE = Pattern(r"^(?:mon|ma|mes|notre|nos)\b")
+_ENGLISH_POSSESSIVE = Pattern(r"^(?:my|our)\b")
+_MY_PROBLEM = Pattern(
+    r"\b(?:mon|notre|my|our) (?:probleme|souci|reclamation|plainte|problem|"
+    r"issue|complaint)\b"
+)
+_KEPT = Pattern(
+    r"\b(?:(?:demande|dit|asked you|told you) (?:de |d'|to )?(?:retenir|memoriser|remember|"
+    r"memorize)|"
+    r"(?:devais|devait|deviez|dois|fallait)(?:-tu|-vous)? (?:le |la )?(?:retenir|memoriser)|a "
+    r"retenir\b|"
+    r"(?:as|avez)-(?:tu|vous) (?:retenu|note|memorise)|should you remember|to remember)"
+)
+_ORDERS_TO_KEEP = Pattern(
+    r"\b(?:retien|retenez|note|memoris|souvien|rappelle-toi|remember|keep|"
+    r"n'oublie)"
+)
+
+
+@dataclass
+class _Found:
+    """Ce que l'on sait répondre, et ce que l'on ignore."""
+
+    facts: list[Fact] = field(default_factory=list)
+    said: list[str] = field(default_factory=list)
+    missing: list[str] = field(default_factory=list)
 
 
 def recall(request: Request) -> Draft | None:
     """Une question sur ce que la personne a dit : la réponse, ou l'aveu que rien ne le dit."""
     asked = request.folded_ask[:1500]
-    if not _is_question(request, asked):
+    if not _is_question(asked, request):
         return None
     facts = known_facts((*request.user_history, request.text), request.standing)
-    if questions.EVERYTHING.search(asked):
+    if questions.EVERYTHING.search(asked) and not questions.ON_A_TOPIC.search(asked):
         return _everything(list(facts.values()), request)
-    found, missing = _matching(facts, asked, request)
-    if found:
-        return _told(found, missing, asked, request)
-    said = _said(request, asked)
-    if said:
-        return said
-    return untold(missing, asked, request)
+    found = _Found()
+    for part in _parts(asked):
+        _answer_part(part, facts, found, request)
+    if found.facts or found.said:
+        return _told(found, asked, request)
+    if not found.missing:
+        return None
+    text = request.say(
+        "Je ne le sais pas : rien dans notre conversation n'indique {m}.",
+        "I don't know: nothing in our conversation tells me {m}.",
+        m=listed(found.missing, request),
+    )
+    return Draft(text, core=request.say("inconnu", "unknown"), data={}, effort=40)
 
 
-def _is_question(request: Request, asked: str) -> bool:
+def _is_question(asked: str, request: Request) -> bool:
     if "?" in asked or questions.RECALLING.search(asked) or questions.ABOUT_MINE.search(asked):
         return True
-    return (
-        questions.ABOUT_DEEDS.search(asked) is not None
-        or questions.EVERYTHING.search(asked) is not None
-        or any(p.search(asked) for *_, p in questions.ASKED[:4])
-    ) and not known_facts((request.text,))
+    asks = (questions.ABOUT_DEEDS, questions.EVERYTHING, *(p for *_, p in questions.ASKED[:4]))
+    return any(p.search(asked) for p in asks) and not known_facts((request.text,))
+
+
+def _parts(asked: str) -> list[str]:
+    """Les questions d'une question double : « quel est mon nom et où j'habite ? »."""
+    parts = []
+    for part in _NEXT_QUESTION.split(asked):
+        if _POSSESSIVE.search(part):
+            part = f"quel est {part}"
+        elif _ENGLISH_POSSESSIVE.search(part):
+            part = f"what is {part}"
+        parts.append(part)
+    return parts[:8]
+
+
+def _answer_part(asked: str, facts: dict[str, Fact], found: _Found, request: Request) -> None:
+    matched, missing = _matching(facts, asked, request)
+    new = [fact for fact in matched if fact not in found.facts]
+    found.facts += new
+    if new:
+        found.missing += missing
+        return
+    said = _said(asked, request)
+    if said and said not in found.said:
+        found.said.append(said)
+    elif not said and not matched:
+        found.missing += missing or unknown_things(asked, request)
 
 
 def _matching(facts: dict[str, Fact], asked: str, request: Request) -> tuple[list[Fact], list[str]]:
@@ -51,112 +119,92 @@ def _matching(facts: dict[str, Fact], asked: str, request: Request) -> tuple[lis
                 found.append(facts["job"])
             elif not _named(facts, asked):
                 missing.append(request.say(french, english, with_tu(french)))
+    if _KEPT.search(asked) and "kept" in facts:
+        found.append(facts["kept"])
     if questions.PREFERENCES.search(asked):
         tastes = [fact for key, fact in facts.items() if key.startswith(("prefer", "like", "fan"))]
         dislikes = [fact for key, fact in facts.items() if key.startswith("dislike")]
         negative = any(word in asked for word in ("deteste", "n'aime", "hate", "dislike"))
         found += dislikes if negative else tastes
     found += [fact for fact in _named(facts, asked) if fact not in found]
-    if not found:
-        favourite = "prefe" in noun_stems(asked) and "prefer" in facts
-        found = [facts["prefer"]] if favourite else []
+    if not found and "prefe" in noun_stems(asked) and "prefer" in facts:
+        found = [facts["prefer"]]
     return found, missing
 
 
 def _named(facts: dict[str, Fact], asked: str) -> list[Fact]:
     """Les faits « mon X est Y » et les références dont la question nomme X."""
     stems = noun_stems(asked)
-    reference = questions.THE_REFERENCE.search(asked)
+    wanted = (questions.THE_REFERENCE, questions.ABOUT_MINE, questions.RECALLING)
+    refers = any(pattern.search(asked) for pattern in wanted)
     named = []
     for fact in facts.values():
         if fact.key.startswith("reference:"):
-            wanted = noun_stems(fact.key.partition(":")[2])
-            if wanted & stems and (
-                reference or questions.ABOUT_MINE.search(asked) or questions.RECALLING.search(asked)
-            ):
+            if refers and noun_stems(fact.key.partition(":")[2]) & stems:
                 named.append(fact)
         elif fact.subject and fact.stems and fact.stems <= stems:
             named.append(fact)
-    largest = max((len(fact.stems) for fact in named), default=0)
     # « mon chien » ne répond pas à une question sur « le vétérinaire de mon chien ».
-    return [fact for fact in named if len(fact.stems) == largest or not _covered(fact, named)]
+    return [fact for fact in named if not any(fact.stems < other.stems for other in named)]
 
 
-def _covered(fact: Fact, others: list[Fact]) -> bool:
-    return any(fact.stems < other.stems for other in others)
-
-
-def _told(found: list[Fact], missing: list[str], asked: str, request: Request) -> Draft:
-    truth = _confirmed(found, asked)
-    sentence = upper_first(tell_all(found, request)) + "."
+def _told(found: _Found, asked: str, request: Request) -> Draft:
+    truth = _confirmed(found.facts, asked)
+    pieces = []
+    if found.facts:
+        pieces.append(upper_first(tell_all(found.facts, request)) + ".")
+    for said in found.said:
+        quoted = request.quote(said.rstrip("."))
+        pieces.append(
+            request.say(
+                "Vous m'avez dit : {q}.", "You told me: {q}.", "Tu m'as dit : {q}.", q=quoted
+            )
+        )
+    sentence = " ".join(pieces)
     if truth is not None:
         word = request.say("Oui", "Yes") if truth else request.say("Non", "No")
         sentence = f"{word}, {sentence[0].lower()}{sentence[1:]}"
     elif questions.REMEMBERS.search(asked):
         sentence = request.say("Oui, {s}", "Yes, {s}", s=sentence[0].lower() + sentence[1:])
-    if missing:
+    if found.missing:
         sentence += " " + request.say(
             "En revanche, rien dans la conversation n'indique {m}.",
             "However, nothing in the conversation tells me {m}.",
-            m=listed(missing, request),
+            m=listed(found.missing, request),
         )
-    values = [fact.value for fact in found]
-    core = ", ".join(_bare(fact) for fact in found)
-    data = {_json_key(fact): _bare(fact) for fact in found}
+    values = [bare_value(fact) for fact in found.facts]
+    values += [short_answer(said, request.ask) or said for said in found.said]
+    data: dict[str, object] = {json_key(fact): bare_value(fact) for fact in found.facts}
+    if not data:
+        data = {"reponse": values[0]}
     return Draft(
-        sentence, core=core, data=data, truth=truth, points=(), effort=45 + 5 * len(values)
-    )
-
-
-def _bare(fact: Fact) -> str:
-    """La valeur sans sa préposition : « Paris » pour « à Paris »."""
-    if fact.key in ("city", "company"):
-        head, blank, rest = fact.value.partition(" ")
-        if blank and fold(head) in {
-            "a",
-            "au",
-            "en",
-            "in",
-            "at",
-            "chez",
-            "for",
-            "de",
-            "from",
-            "pour",
-        }:
-            return rest
-    return fact.value
-
-
-def _json_key(fact: Fact) -> str:
-    return {"name": "nom", "city": "ville", "job": "metier", "company": "entreprise"}.get(
-        fact.key, "_".join(fold(fact.subject or fact.key.partition(":")[0]).split())
+        sentence, core=", ".join(values), data=data, truth=truth, effort=45 + 5 * len(values)
     )
 
 
 def _confirmed(found: list[Fact], asked: str) -> bool | None:
-    """« Est-ce que j'habite à Lyon ? » : vrai ou faux ; ``None`` si ce n'est pas une vérification."""
+    """« J'habite à Lyon ? » : vrai ou faux ; ``None`` si ce n'est pas une vérification."""
     if not questions.YES_NO.search(asked.strip()) or len(found) != 1:
         return None
-    value = {word for word in fold(_bare(found[0])).split() if word not in STOP_WORDS}
+    value = {word for word in fold(bare_value(found[0])).split() if word not in STOP_WORDS}
     return bool(value) and value <= set(questions.WORDS.findall(asked))
 
 
-def _said(request: Request, asked: str) -> Draft | None:
-    """Une phrase de la personne qui répond, citée telle quelle."""
-    deeds = questions.ABOUT_DEEDS.search(asked) and not questions.ADVICE.search(asked)
-    mine = questions.ABOUT_MINE.search(asked)
-    if not (deeds or mine or questions.RECALLING.search(asked)):
-        return None
-    said = [*request.user_history, request.material]
-    found = best_sentences(asked, [text for text in said if text], least=0.5, latest=True)
-    if not found:
-        return None
-    quoted = request.quote(squeeze(found[0]).rstrip("."))
-    text = request.say(
-        "Vous m'avez dit : {q}.", "You told me: {q}.", "Tu m'as dit : {q}.", q=quoted
-    )
-    return Draft(text, core=squeeze(found[0]), effort=60)
+def _said(asked: str, request: Request) -> str:
+    """Une phrase de la personne qui répond, telle quelle ; ``""`` s'il n'y en a pas."""
+    recalling = questions.RECALLING.search(asked) or questions.ABOUT_MINE.search(asked)
+    if not (recalling or is_plain_deed(asked)):
+        return ""
+    told = [
+        sentence
+        for text in (*request.user_history, request.material)
+        for sentence in sentences(text[:20_000])
+        if not is_command(sentence) or _ORDERS_TO_KEEP.search(fold(sentence))
+    ]
+    found = best_sentences(asked, told, least=0.5, latest=True)
+    if not found and _MY_PROBLEM.search(asked):
+        found = sorted(told, key=lambda sentence: sentiment(sentence).score)[:1]
+    return squeeze(found[0]) if found else ""
 
 
 def _everything(facts: list[Fact], request: Request) -> Draft:
@@ -168,10 +216,10 @@ def _everything(facts: list[Fact], request: Request) -> Draft:
         )
         return Draft(text, data={}, effort=35)
     told = [tell(fact, request) for fact in facts]
+    data = {json_key(fact): bare_value(fact) for fact in facts}
+    if len(told) < 3:
+        return Draft(upper_first(request.join(told)) + ".", data=data, effort=60)
     intro = request.say(
         "Voici ce que vous m'avez dit :", "Here is what you told me:", "Voici ce que tu m'as dit :"
     )
-    data = {_json_key(fact): _bare(fact) for fact in facts}
-    if len(told) < 3:
-        return Draft(upper_first(request.join(told)) + ".", data=data, effort=60)
     return Draft(intro, points=tuple(upper_first(item) for item in told), data=data, effort=70)

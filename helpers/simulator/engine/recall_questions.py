@@ -24,15 +24,18 @@ ASKED = (
         Pattern(
             r"\bou (?:est-ce que )?(?:j'?\s?habite|j'y habite|je vis|vis-je|je reside|habite-je|"
             r"habit[ée]-je|"
-            r"suis-je base)|\b(?:ma|quelle) ville\b|\bwhere (?:do )?i live|where am i (?:from|"
+            r"suis-je base)|\b(?:ma ville|quelle ville(?! (?:est-ce que )?je (?:travaille|"
+            r"bosse)))\b|\bwhere (?:do )?i live|where am i (?:from|"
             r"living|"
             r"based)|"
             r"\bd'ou (?:je viens|est-ce que je viens|viens-je)|\bj'habite ou\b|\bje vis ou\b|\bmy "
             r"(?:home ?town|city)\b|"
             r"\blieu (?:de residence|d'habitation)|\bmon adresse\b(?! (?:e-?mail|mail|elect|"
             r"courr))|"
-            r"\b(?:est-ce que |si )j'habite\b|\bdans quel(?:le)? (?:ville|pays|region) (?:j'|je|"
-            r"est-ce que)|"
+            r"\b(?:est-ce que |si )j'habite\b|\bj'habite (?:bien |toujours |encore )?(?:a|au|en|"
+            r"aux)\b|"
+            r"\bdans quel(?:le)? (?:ville|pays|region) (?:est-ce que )?(?:j'habite|je vis|je "
+            r"reside|vis-je)|"
             r"\bwhich (?:city|country|town) (?:do )?i\b|\bje suis d'ou\b"
         ),
     ),
@@ -65,7 +68,7 @@ ASKED = (
         "où vous travaillez",
         "where you work",
         Pattern(
-            r"\b(?:ou|chez qui|pour qui|dans quelle (?:entreprise|societe|boite)) "
+            r"\b(?:ou|chez qui|pour qui|dans quelle (?:entreprise|societe|boite|ville)) "
             r"(?:est-ce que )?(?:je (?:travaille|bosse)|travaille-je)|"
             r"\bmon (?:entreprise|employeur)|\bma societe\b|\b(?:where|who) (?:do )?i work|\bmy "
             r"(?:company|employer)\b"
@@ -179,6 +182,9 @@ THE_REFERENCE = Pattern(
     r"contrat|vol|"
     r"flight|ticket|billet) (?:number|numero|id)\b"
 )
+ON_A_TOPIC = Pattern(
+    r"\b(?:sur|a propos d[eu']|concernant|about) (?!(?:moi|me|mon compte|mon profil)\b)\w"
+)
 YES_NO = Pattern(
     r"^(?:est-ce que|ai-je|suis-je|do i|am i|is my|did i|is it true|est-il vrai|c'est bien|mon |"
     r"ma |my |"
@@ -189,8 +195,5 @@ REMEMBERS = Pattern(
     r"\b(?:te souviens|vous souvenez|do you remember|tu te rappelles|vous "
     r"rappelez-vous|"
     r"vous vous rappelez|souviens-tu|sais-tu|savez-vous|do you know)\b"
-)
-PREPOSITION = Pattern(
-    r"^(?:a|au|aux|en|dans|sur|chez|in|at|de|from|for|pour|le|to) (?=[A-ZÀ-Þ\d])", 0
 )
 WORDS = Pattern(r"[\w@.-]*\w")

@@ -1,6 +1,7 @@
 """Remettre en forme ce qui est donné : tableau, liste, CSV ; ou le dire plus court, corrigé."""
 
 from .draft import Draft
+from .field_names import concept_of
 from .patterns import Pattern
 from .request import Request
 from .sentences import list_items, sentences
@@ -26,6 +27,7 @@ _PAIR = Pattern(r"^([^:=]{1,40}?)\s*[:=]\s*(.+)$")
 _INLINE_PAIR = Pattern(
     r"([^\W\d_][\w '’-]{0,30}?)\s*[:=]\s*((?:[^,;:=]|,(?=\d))+?)(?=\s*(?:,(?!\d)|;|\.\s|$))"
 )
+_COUNTED = Pattern(r"^([^\W\d][^\d:]{0,40}?)\s+(\d[\d.,]*\s?[^\s\d]{0,6})$")
 _ABOUT = Pattern(r"^(.{1,30}?)\s*\(([^()]{1,60})\)$")
 _LETTER = Pattern(r"(?<=[.!?]\s)[a-zà-ÿ]|^[a-zà-ÿ]")
 _SLIPS = (
@@ -81,9 +83,23 @@ def pairs(text: str) -> list[tuple[str, str]]:
         inline = _INLINE_PAIR.finditer(squeeze(text[:5000]).rstrip("."))
         found = [(upper_first(m.group(1).strip()), m.group(2).strip()) for m in inline]
     if len(found) < 2:
+        found = _spaced_pairs(text)
+    if len(found) < 2:
         described = [_ABOUT.match(item) for item in split_items(text[:5000])] if "(" in text else []
         found = [(upper_first(m.group(1).strip()), m.group(2)) for m in described if m]
     return found
+
+
+def _spaced_pairs(text: str) -> list[tuple[str, str]]:
+    """« pommes 3, poires 5 » ou « nom Dupont, âge 45 » : des couples sans signe entre eux."""
+    items = split_items(text[:5000]) if "," in text else []
+    counted = [_COUNTED.match(item) for item in items]
+    if items and all(counted):
+        return [(upper_first(m.group(1)), m.group(2)) for m in counted if m]
+    halves = [item.split(" ", 1) for item in items]
+    if len(halves) > 1 and all(len(half) == 2 and concept_of(half[0]) for half in halves):
+        return [(upper_first(name), value) for name, value in halves]
+    return []
 
 
 def rewrite(request: Request) -> Draft | None:

@@ -42,10 +42,14 @@ class Job:
 
 
 class Request:
-    """Une requête et ce qu'on en déduit, calculé à la première lecture."""
+    """Une requête et ce qu'on en déduit, calculé à la première lecture.
 
-    def __init__(self, prompt: Prompt) -> None:
+    ``form`` : une consigne de forme venue après coup (« et en une phrase ? »).
+    """
+
+    def __init__(self, prompt: Prompt, form: str = "") -> None:
         self.prompt = prompt
+        self.form = form
         turns = prompt.turns
         last = max((i for i, turn in enumerate(turns) if turn.role == "user"), default=-1)
         self.text = _cleaned(turns[last].text) if last >= 0 else ""
@@ -98,7 +102,8 @@ class Request:
 
     @cached_property
     def constraints(self) -> Constraints:
-        return merged(read_constraints(self.standing), read_constraints(self.ask))
+        asked = merged(read_constraints(self.ask), read_constraints(self.form))
+        return merged(read_constraints(self.standing), asked)
 
     @cached_property
     def persona(self) -> Persona:
@@ -106,7 +111,8 @@ class Request:
 
     @cached_property
     def language(self) -> Language:
-        demanded = demanded_language(self.standing) or demanded_language(self.ask[:4000])
+        orders = (self.standing, self.form, self.ask[:4000])
+        demanded = next((found for order in orders if (found := demanded_language(order))), None)
         if demanded:
             return demanded
         for text in (self.ask, self.text, *reversed(self.user_history[-6:])):

@@ -142,7 +142,12 @@ class LeafWriter:
     def _number_for(self, field: Field, node: Schema) -> float | None:
         concept, source = field.concept, field.source
         if concept == "confidence":
-            share = 0.9 if sentiment(source.text).cues or source.draft.core else 0.5
+            sure = sentiment(source.text).cues or source.draft.core not in (
+                "",
+                "inconnu",
+                "unknown",
+            )
+            share = 0.9 if sure else 0.5
             return share * (100 if (_ceiling(node) or 1) > 1 else 1)
         if concept == "result":
             return parsed_number(source.draft.core)

@@ -56,6 +56,7 @@ _NOW = Pattern(
     r"(?:the )?(?:time|date|day) (?:is it|today)?|what time|"
     r"what day|today's date|en quelle annee (?:sommes|est))\b"
 )
+_PING = Pattern(r"^\W*(?:ping|test(?:ing)?|essai|1 2 1 2|allo|y a quelqu'un)\W*$")
 _WEATHER = Pattern(r"\b(?:quel temps|meteo|weather|il fait (?:beau|froid|chaud))\b")
 _LIVE = Pattern(r"\b(?:actualites?|news|cours de (?:la )?bourse|dernieres nouvelles|stock price)\b")
 _SHORT = 14
@@ -100,10 +101,21 @@ def smalltalk(request: Request) -> Draft | None:
                 "I'm fine, thank you! What can I do for you?",
                 "Je vais bien, merci ! Que puis-je faire pour toi ?",
             ),
+            core=request.say("Bien", "Fine"),
             effort=20,
         )
     if greeted and not request.material and len(words(request.text)) <= 5:
         return _greeting(request)
+    if _PING.search(asked):
+        return Draft(
+            request.say(
+                "Bien reçu, je vous écoute.",
+                "Message received, I'm listening.",
+                "Bien reçu, je t'écoute.",
+            ),
+            core="pong",
+            effort=20,
+        )
     if _OK.search(asked):
         return Draft(
             request.say(
@@ -119,7 +131,8 @@ def smalltalk(request: Request) -> Draft | None:
 def live_facts(request: Request) -> Draft | None:
     """La météo, l'actualité : rien qu'un simulateur hors ligne puisse connaître."""
     asked = request.folded_ask[:400]
-    if not (_WEATHER.search(asked) or _LIVE.search(asked)) or request.material:
+    live = _WEATHER.search(asked) or _LIVE.search(asked)
+    if not live or request.material:
         return None
     return Draft(
         request.say(

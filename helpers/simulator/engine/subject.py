@@ -22,7 +22,9 @@ _END = Pattern(
     r"(?:mots?|phrases?|lignes?|points?|paragraphes?|vers|words?|sentences?|lines?|paragraphs?|"
     r"pages?|strophes?)\b|"
     r"\s(?:en (?:francais|anglais|detail|quelques|bref|json|liste|tableau)|in (?:english|french|"
-    r"detail|json)|sous forme|pour (?:un|une|des|les|mon|ma) \w+|"
+    r"detail|json|simple terms|a few words)|en termes simples|simplement|(?:comme )?a un "
+    r"(?:enfant|debutant|novice|public)|to a (?:child|beginner|five)|sous forme|pour (?:un|une|"
+    r"des|les|mon|ma) \w+|"
     r"s'il te plait|s'il vous plait|stp|svp|please|d'environ|d'au moins|comme si|as if)\b"
 )
 _OF = Pattern(

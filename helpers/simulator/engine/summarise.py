@@ -8,7 +8,8 @@ from .sentences import list_items, sentences
 from .text import fold, shorten, squeeze, upper_first, word_set
 
 _CONNECTOR = Pattern(
-    r"^(?:cependant|toutefois|neanmoins|en revanche|a l'inverse|au contraire|pourtant|en effet|de plus|par ailleurs|en outre|ainsi|donc|"
+    r"^(?:cependant|toutefois|neanmoins|en revanche|a l'inverse|au contraire|pourtant|en effet|"
+    r"de plus|par ailleurs|en outre|ainsi|donc|"
     r"par consequent|enfin|ensuite|puis|de meme|mais|et|or|car|however|moreover|furthermore|in "
     r"addition|"
     r"therefore|thus|finally|also|but|and|then|indeed|nevertheless|additionally),?\s+"

@@ -42,13 +42,20 @@ def tell(fact: Fact, request: Request) -> str:
         return say("vous habitez {v}", "you live {v}", "tu habites {v}", v=place)
     if fact.key == "age":
         return say("vous avez {v} ans", "you are {v} years old", "tu as {v} ans", v=_first(value))
-    if fact.key == "job":
-        told = "you work as: {v}" if request.french else "your job: {v}"
-        return say("votre métier : {v}", told, "ton métier : {v}", v=value)
+    if fact.key == "job" and not fact.subject:
+        return say(
+            "vous travaillez comme {v}", "you work as {a} {v}", "tu travailles comme {v}",
+            v=value, a="an" if value[:1].lower() in "aeiou" else "a",
+        )  # fmt: skip
+    if fact.key == "kept":
+        return say(
+            "vous m'avez demandé de retenir ceci : {v}", "you asked me to remember this: {v}",
+            "tu m'as demandé de retenir ceci : {v}", v=value,
+        )  # fmt: skip
     if fact.key == "company" and not fact.subject:
         work = _place(value, request.french)
         return say("vous travaillez {v}", "you work {v}", "tu travailles {v}", v=work)
-    if fact.key == "birthday":
+    if fact.key == "birthday" and not fact.subject:
         return say(
             "votre date de naissance : {v}",
             "your birthday: {v}",
@@ -160,3 +167,21 @@ def _place(value: str, french: bool) -> str:
 
 def _first(value: str) -> str:
     return value.split(" ")[0]
+
+
+_PREPOSITIONS = frozenset(["a", "au", "en", "in", "at", "chez", "for", "de", "from", "pour"])
+
+
+def bare_value(fact: Fact) -> str:
+    """La valeur sans sa préposition : « Paris » pour « à Paris »."""
+    head, blank, rest = fact.value.partition(" ")
+    if fact.key in ("city", "company") and blank and fold(head) in _PREPOSITIONS:
+        return rest
+    return fact.value
+
+
+def json_key(fact: Fact) -> str:
+    """Le nom du fait comme clé JSON."""
+    known = {"name": "nom", "city": "ville", "job": "metier", "company": "entreprise"}
+    spelled = "_".join(fold(fact.subject or fact.key.partition(":")[0]).split())
+    return known.get(fact.key, spelled)

@@ -16,6 +16,7 @@ from .counting import count_things
 from .draft import Draft
 from .exact_reply import exact_reply
 from .extract import extract
+from .feelings import feelings
 from .follow_up import follow_up, previous_request, restated, wants_more
 from .general import general
 from .json_reply import object_reply, schema_reply, wanted_schema
@@ -24,6 +25,7 @@ from .long_text import long_text
 from .obey import finished
 from .prompt import Answer, Prompt
 from .question_answering import answer_from_text
+from .rating import rate
 from .reasoning import reasoning_for
 from .recall import recall
 from .reformat import reformat, rewrite
@@ -32,6 +34,7 @@ from .scope import out_of_scope
 from .smalltalk import live_facts, smalltalk
 from .transform import transform
 from .translate import translate
+from .units import convert_units
 
 Rule = Callable[[Request], Draft | None]
 
@@ -41,9 +44,12 @@ RULES: tuple[Rule, ...] = (
     about_conversation,
     translate,
     guess_language,
+    rate,
     classify,
+    convert_units,
     arithmetic,
     smalltalk,
+    feelings,
     transform,
     count_things,
     compare,

@@ -14,7 +14,7 @@ SHORTEST, LONGEST = 20, 35  # minutes
 RECALL = "Rappel éclair"
 HEADINGS = (RECALL, "En production", "À retenir", "Vérifiez votre compréhension")
 FIRST = "00"
-TABLE_FILE = "README.md"
+TABLE_FILE = "sommaire.md"
 
 
 def neighbour(path: Path, step: int) -> Path | None:
