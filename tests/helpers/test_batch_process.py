@@ -197,11 +197,16 @@ CELLS = {
               == clock.timestamp())
     """,
     "threads_of_the_kernel": """
+        from helpers import batch_process
         from helpers.clock import real_sleep
-        cpu = time.process_time()
-        real_sleep(0.5)
-        busy = time.process_time() - cpu
-        print(busy < 0.25 or busy)
+        waited = []
+        batch_process.real_sleep = lambda s: waited.append(s) if s == 777 else real_sleep(s)
+        before = clock.monotonic()
+        thread = threading.Thread(target=time.sleep, args=(777,))
+        thread.start()
+        thread.join()
+        batch_process.real_sleep = real_sleep
+        print(waited, clock.monotonic() == before)
     """,
     "error": "1 / 0",
     "after_an_error": """
@@ -248,7 +253,7 @@ def printed() -> dict[str, str]:
         ("async_retries", "True"),
         ("async_use", "5"),
         ("log", "2026-11-22 True"),
-        ("threads_of_the_kernel", "True"),
+        ("threads_of_the_kernel", "[777.0] True"),
         ("error", "ZeroDivisionError"),
         ("after_an_error", "5.0"),
         ("between_cells", "[True]"),

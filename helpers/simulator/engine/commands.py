@@ -1,5 +1,7 @@
 """Reconnaître une demande (ordre ou question) et réparer une faute de frappe dans ses mots-clés."""
 
+from functools import lru_cache
+
 from .patterns import Pattern
 from .text import fold
 
@@ -136,6 +138,7 @@ def repaired(text: str) -> str:
     return text
 
 
+@lru_cache(maxsize=4096)
 def _nearest(word: str) -> str:
     if word in VOCABULARY:
         return ""

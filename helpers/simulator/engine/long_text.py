@@ -100,7 +100,7 @@ def compose_long(request: Request, target: int) -> str:
     """Un texte d'environ ``target`` mots ; jamais plus si la demande fixe un maximum."""
     french = request.french
     subject = subject_of(request) or request.say("le sujet proposé", "the proposed subject")
-    topics = topic_words(f"{request.ask} {request.material[:3000]}", 8) or [subject]
+    topics = topic_words(f"{subject} {request.material[:3000]}", 8) or [subject]
     writer = _Writer(french, subject, topics)
     # La marque de simulation compte pour un mot.
     remaining = target - len(MARK.split())

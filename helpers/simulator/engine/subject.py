@@ -20,7 +20,7 @@ _END = Pattern(
     r"[.?!;:\n]|,|\s(?:en|in|avec|with|de|d'|of)\s(?:environ |about |around |moins de |less than "
     r"|exactly |au plus )?(?:\d+|une|deux|trois|quatre|cinq|one|two|three|five)\s"
     r"(?:mots?|phrases?|lignes?|points?|paragraphes?|vers|words?|sentences?|lines?|paragraphs?|"
-    r"pages?|strophes?)\b|"
+    r"pages?|strophes?|etapes?|steps?|exemples?|minutes?)\b|"
     r"\s(?:en (?:francais|anglais|detail|quelques|bref|json|liste|tableau)|in (?:english|french|"
     r"detail|json|simple terms|a few words)|en termes simples|simplement|(?:comme )?a un "
     r"(?:enfant|debutant|novice|public)|to a (?:child|beginner|five)|sous forme|pour (?:un|une|"
