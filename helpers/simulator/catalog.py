@@ -34,6 +34,11 @@ class ModelInfo:
     bills_cache_writes: bool = True
 
     @property
+    def long_cache_only(self) -> bool:
+        """Vrai de GPT-5.5 et de ce qui suit, dont le cache ne se garde pas qu'en mémoire."""
+        return self.bills_cache_writes or self.id.startswith("gpt-5.5")
+
+    @property
     def reasons(self) -> bool:
         """Vrai si le modèle produit des jetons de raisonnement."""
         return bool(self.efforts)

@@ -28,17 +28,17 @@ def read_context(
     """Réunit le schéma de sortie, les consignes, l'historique et l'entrée nouvelle.
 
     Arguments : ``body``, la requête ; ``history``, les tours de la chaîne. Si l'entrée dépasse ce
-    que lit le modèle, ``truncation="auto"`` laisse tomber les tours les plus anciens. Lève sinon
-    l'``ApiError`` 400 ``context_length_exceeded``.
+    que lit le modèle, ``truncation="auto"`` laisse tomber les tours les plus anciens, puis les
+    premiers éléments de l'entrée. Lève sinon l'``ApiError`` 400 ``context_length_exceeded``.
     """
     new = PastTurn(new_items, item_tokens(new_items))
-    turns = [*history, new]
+    turns = [*history, *(PastTurn([item], item_tokens([item])) for item in new_items)]
     head = _head_tokens(body)
     tail = primer_tokens()
     size = len(head) + len(tail) + sum(len(turn.tokens) for turn in turns)
     first = 0
     while size > model.max_input:
-        if body.get("truncation") != "auto" or first == len(turns) - 1:
+        if body.get("truncation") != "auto" or first >= len(turns) - 1:
             raise errors.context_too_long(model.max_input, size)
         size -= len(turns[first].tokens)
         first += 1

@@ -18,7 +18,7 @@ KEY_PREFIX = "sk-simule-"
 
 logger = logging.getLogger(__name__)
 
-_ID = r"([^/]+)"
+_ID = r"((?!input_tokens$|compact$)[^/]+)"  # deux routes, pas des identifiants
 Handler = Callable[[Call, tuple[str, ...], bytes], Reply]
 Route = tuple[re.Pattern[str], Mapping[str, Handler]]
 

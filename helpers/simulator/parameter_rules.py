@@ -20,6 +20,7 @@ RANGES: Mapping[str, tuple[float | None, float | None]] = {
     "max_output_tokens": (1, None),
     "max_tool_calls": (1, None),
 }
+_DECIMALS = {"temperature", "top_p"}
 MAX_LENGTHS: Mapping[str, int] = {"safety_identifier": 128}
 METADATA_PAIRS, METADATA_KEY, METADATA_VALUE = 16, 64, 512
 
@@ -94,7 +95,7 @@ def check_range(name: str, value: float | None, low: float | None, high: float |
     """Refuse un nombre hors de ses bornes."""
     if value is None:
         return
-    kind = "integer" if isinstance(value, int) else "decimal"
+    kind = "integer" if isinstance(value, int) and name not in _DECIMALS else "decimal"
     if low is not None and value < low:
         raise errors.out_of_bounds(
             name,
@@ -176,6 +177,13 @@ def _check_model(body: Mapping[str, Any], model: ModelInfo) -> None:
         for name in ("temperature", "top_p"):
             if body.get(name) is not None:
                 raise errors.unsupported_parameter(name)
+    if body.get("prompt_cache_retention") == "in_memory" and model.long_cache_only:
+        raise errors.ApiError(
+            400,
+            "Invalid value: 'in_memory'. Supported values are: '24h'.",
+            code="invalid_value",
+            param="prompt_cache_retention",
+        )
     if body.get("prompt_cache_options") is not None and not model.bills_cache_writes:
         raise errors.unsupported_parameter("prompt_cache_options", code="unsupported_parameter")
 

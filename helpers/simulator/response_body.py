@@ -8,7 +8,7 @@ from typing import Any
 from helpers.simulator.catalog import ModelInfo
 from helpers.simulator.generation import Generation
 from helpers.simulator.ids import IdScope
-from helpers.simulator.prompt_cache import CacheUse
+from helpers.simulator.prompt_cache import LIFETIMES, CacheUse
 from helpers.simulator.store import Item
 
 # Ce que la requête donne et que la réponse répète, avec sa valeur par défaut.
@@ -21,6 +21,7 @@ _ECHOED: Mapping[str, object] = {
     "parallel_tool_calls": True,
     "previous_response_id": None,
     "prompt_cache_key": None,
+    "prompt_cache_retention": None,
     "safety_identifier": None,
     "store": True,
     "temperature": 1.0,
@@ -87,15 +88,23 @@ def finished_body(
         "output": output,
         "usage": {
             "input_tokens": input_tokens,
-            "input_tokens_details": {
-                "cached_tokens": cache.read,
-                "cache_write_tokens": cache.written,
-            },
+            "input_tokens_details": _input_details(started, cache),
             "output_tokens": made.output_tokens,
             "output_tokens_details": {"reasoning_tokens": made.reasoning_tokens},
             "total_tokens": input_tokens + made.output_tokens,
         },
     }
+
+
+def _input_details(started: Item, cache: CacheUse) -> Item:
+    """Ce que l'entrée doit au cache ; les écritures sont réparties par durée de conservation."""
+    details: Item = {"cached_tokens": cache.read, "cache_write_tokens": cache.written}
+    if cache.written:
+        ttl = (started.get("prompt_cache_options") or {}).get("ttl", "30m")
+        details["cache_write_tokens_details"] = {
+            f"ttl_{known}_tokens": cache.written if known == ttl else 0 for known in LIFETIMES
+        }
+    return details
 
 
 def _reasoning_items(started: Item, made: Generation, ids: IdScope) -> list[Item]:

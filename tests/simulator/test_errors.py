@@ -225,3 +225,15 @@ def test_an_error_does_not_give_a_huge_request_back(http: httpx2.Client) -> None
     for body in ({"model": "m" * 10**6, "input": "a"}, {"k" * 10**6: 1, "model": LUNA}):
         reply = http.post("/responses", json=body)
         assert reply.status_code in (400, 404) and len(reply.content) < 5_000
+
+
+@pytest.mark.parametrize("word", ["input_tokens", "compact"])
+def test_routes_that_are_not_ids(http: httpx2.Client, word: str) -> None:
+    """``/responses/input_tokens`` est une route de l'API, pas une réponse de ce nom."""
+    assert http.post(f"/v1/responses/{word}", json={}).status_code == 404
+
+
+def test_a_whole_number_given_for_a_decimal(client: openai.OpenAI) -> None:
+    with pytest.raises(openai.BadRequestError) as caught:
+        client.responses.create(model="gpt-4o", input="Bonjour", temperature=3)
+    assert caught.value.code == "decimal_above_max_value"

@@ -109,3 +109,21 @@ def test_a_very_long_text_is_refused_with_a_400(client: openai.OpenAI) -> None:
     with pytest.raises(openai.BadRequestError) as caught:
         client.responses.create(model="gpt-4o-mini", input="un mot " * 140_000)
     assert caught.value.type == "invalid_request_error"
+
+
+def test_auto_truncation_drops_the_first_items_of_one_input(client: openai.OpenAI) -> None:
+    """Une seule requête trop longue : ses premiers éléments tombent, la question reste."""
+    items = [
+        {"role": "user", "content": "mot " * 100_000},
+        {"role": "assistant", "content": "mot " * 100_000},
+        {"role": "user", "content": "Réponds exactement par : reçu"},
+    ]
+    model = "gpt-4o"
+    with pytest.raises(openai.BadRequestError) as caught:
+        client.responses.create(model=model, input=items)
+    assert caught.value.code == "context_length_exceeded"
+
+    response = client.responses.create(model=model, input=items, truncation="auto")
+
+    assert response.output_text == "reçu"
+    assert response.usage is not None and 100_000 < response.usage.input_tokens <= 128_000

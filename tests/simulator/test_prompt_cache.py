@@ -164,3 +164,21 @@ def test_in_a_stream(client: openai.OpenAI) -> None:
     ask(client, PREFIX)
     events = list(client.responses.create(model=LUNA, input=PREFIX, stream=True))
     assert cached(events[-1].response) >= 1024
+
+
+@pytest.mark.parametrize(("ttl", "other"), [("30m", "12h"), ("12h", "30m")])
+def test_writes_are_split_by_lifetime(client: openai.OpenAI, ttl: str, other: str) -> None:
+    """Une écriture de 12 heures n'a pas le même prix : le ``usage`` doit la distinguer."""
+    usage = ask(client, PREFIX, prompt_cache_options={"ttl": ttl}).usage
+    details = usage.input_tokens_details.cache_write_tokens_details
+    assert getattr(details, f"ttl_{ttl}_tokens") == usage.input_tokens_details.cache_write_tokens
+    assert getattr(details, f"ttl_{other}_tokens") == 0
+
+
+def test_retention_is_echoed_and_recent_models_only_keep_24h(client: openai.OpenAI) -> None:
+    assert ask(client, "Bonjour", prompt_cache_retention="24h").prompt_cache_retention == "24h"
+    old = ask(client, "Bonjour", model="gpt-5.2", prompt_cache_retention="in_memory")
+    assert old.prompt_cache_retention == "in_memory"
+    with pytest.raises(openai.BadRequestError) as caught:
+        ask(client, "Bonjour", prompt_cache_retention="in_memory")
+    assert caught.value.param == "prompt_cache_retention"

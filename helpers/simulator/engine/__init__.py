@@ -1,6 +1,21 @@
-"""Le moteur de texte du simulateur : des règles, ordonnées et déterministes."""
+"""Le moteur de texte du simulateur : des règles ordonnées et déterministes, sans modèle ni hasard.
+
+Les règles ne sont importées qu'à la première réponse : ``import helpers.simulator`` reste léger.
+"""
 
 from .prompt import Answer, Prompt, Turn
-from .writer import write_answer
 
 __all__ = ["Answer", "Prompt", "Turn", "write_answer"]
+
+
+def write_answer(prompt: Prompt) -> Answer:
+    """La réponse à une requête : même requête, même réponse, sur toute machine.
+
+    Ne lève jamais d'exception, quel que soit le texte, et finit en un temps presque linéaire.
+
+    >>> write_answer(Prompt("", (Turn("user", "Combien font 6 × 7 ?"),))).text
+    '[simulation] 6 × 7 = 42.'
+    """
+    from .writer import write_answer as write
+
+    return write(prompt)
