@@ -1,6 +1,7 @@
-"""Le dossier ``travail/`` : les copies de la personne, qu'une mise à jour ne touche jamais.
+"""Le dossier ``travail/`` : les copies de la personne, dont le travail ne se perd jamais.
 
-Une copie que la personne n'a pas modifiée suit le cours ; une copie modifiée reste la sienne.
+Une copie que la personne n'a ni modifiée ni exécutée suit le cours ; les autres restent les
+siennes. Une copie neuve n'a pas de sorties : chaque « Prédisez » se fait avant de les voir.
 Pour les distinguer, ``travail/.versions.json`` garde l'empreinte de la version livrée.
 """
 
@@ -15,7 +16,7 @@ from commands.files import write_atomically
 from commands.lessons import lesson_number, select_lessons
 
 _VERSIONS = ".versions.json"
-_CELL_FIELDS = ("cell_type", "source", "execution_count", "outputs")
+_CELL_FIELDS = ("cell_type", "source", "execution_count", "outputs", "attachments")
 # Ce qui se fabrique tout seul à côté des fichiers du cours.
 _IGNORED = {".ipynb_checkpoints", "__pycache__", ".DS_Store"}
 
@@ -36,7 +37,7 @@ def reset_lessons(course: Course, numbers: Sequence[str]) -> int:
     course.work.mkdir(exist_ok=True)
     versions = _read_versions(course)
     for source in sources:
-        fresh = source.read_bytes()
+        fresh = _fresh_copy(source)
         copy = course.work / source.name
         if not copy.exists():
             say(f"« {source.name} » : copie neuve.")
@@ -72,7 +73,7 @@ def _course_files(course: Course) -> Iterator[tuple[Path, str]]:
 
 
 def _update(copy: Path, source: Path, relative: str, versions: dict[str, str]) -> None:
-    fresh = source.read_bytes()
+    fresh = _fresh_copy(source)
     current = _digest(fresh)
     if not copy.exists():
         write_atomically(copy, fresh)
@@ -113,6 +114,21 @@ def _back_up(copy: Path) -> str:
             return backup.name
 
 
+def _fresh_copy(source: Path) -> bytes:
+    """Renvoie le contenu d'une copie neuve : un carnet y perd ses sorties, le reste est tel quel."""
+    data = source.read_bytes()
+    if source.suffix != ".ipynb":
+        return data
+    try:
+        notebook = json.loads(data)
+        code = [cell for cell in notebook["cells"] if cell["cell_type"] == "code"]
+    except (ValueError, LookupError, TypeError):
+        return data
+    for cell in code:
+        cell["outputs"], cell["execution_count"] = [], None
+    return (json.dumps(notebook, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
+
+
 def _digest(data: bytes) -> str:
     """Renvoie l'empreinte de ce qui compte dans un fichier.
 
@@ -121,7 +137,10 @@ def _digest(data: bytes) -> str:
     """
     try:
         cells = json.loads(data)["cells"]
-        kept = [[cell.get(field) for field in _CELL_FIELDS] for cell in cells]
+        kept = [
+            [*(cell.get(field) for field in _CELL_FIELDS), cell.get("metadata", {}).get("tags")]
+            for cell in cells
+        ]
     except (ValueError, LookupError, TypeError, AttributeError):
         return hashlib.sha256(data).hexdigest()
     return hashlib.sha256(json.dumps(kept, sort_keys=True).encode()).hexdigest()

@@ -69,7 +69,7 @@ __all__ = [
 def __getattr__(name: str) -> Any:
     """Charge un nom public à son premier usage."""
     if name not in _MODULES:
-        raise AttributeError(f"Le paquet « helpers » n'a pas de « {name} ».")
+        raise AttributeError(f"Le paquet «\u00a0helpers\u00a0» n'a pas de «\u00a0{name}\u00a0».")
     return getattr(import_module(_MODULES[name]), name)
 
 

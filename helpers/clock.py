@@ -18,6 +18,11 @@ from typing import Generic, ParamSpec, TypeVar
 
 DEFAULT_START = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 
+STUCK = (
+    "Aucun fil de l'horloge ne peut avancer\u00a0: deux d'entre eux s'attendent l'un l'autre, ou "
+    "l'un attend hors de l'horloge (un verrou tenu par un fil qui dort, par exemple)."
+)
+
 P = ParamSpec("P")
 T = TypeVar("T")
 
@@ -75,7 +80,11 @@ class VirtualClock(Clock):
     la fois ; quand il dort ou attend, l'horloge saute au prochain réveil et y passe la main. Une
     démonstration à plusieurs fils se déroule donc toujours de la même façon.
 
-    Arguments : ``start``, l'instant du départ.
+    Un fil qui attend autre chose que l'horloge (un verrou tenu par un fil qui dort) l'empêcherait
+    d'avancer pour toujours : passé ``patience`` secondes réelles, ceux qui l'attendent lèvent
+    ``RuntimeError``.
+
+    Arguments : ``start``, l'instant du départ ; ``patience``, en secondes réelles.
 
     >>> clock = VirtualClock()
     >>> clock.sleep(60)
@@ -91,8 +100,10 @@ class VirtualClock(Clock):
     90.0
     """
 
-    def __init__(self, start: datetime = DEFAULT_START) -> None:
+    def __init__(self, start: datetime = DEFAULT_START, *, patience: float = 30.0) -> None:
         self._start = start
+        self._patience = patience
+        self._hand_overs = 0
         self._elapsed = 0.0
         self._order = itertools.count()
         self._sleepers: list[tuple[float, int, threading.Event]] = []
@@ -122,7 +133,15 @@ class VirtualClock(Clock):
         gate = threading.Event()
         self._wake_at(self._elapsed + max(0.0, seconds), gate)
         self._hand_over()
-        gate.wait()
+        self.wait_for(gate)
+
+    def wait_for(self, gate: threading.Event) -> None:
+        """Attend son tour. Lève ``RuntimeError`` si plus aucun fil n'avance."""
+        seen = -1
+        while not gate.wait(self._patience):
+            if seen == self._hand_overs:
+                raise RuntimeError(STUCK)
+            seen = self._hand_overs
 
     def start(
         self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs
@@ -149,6 +168,7 @@ class VirtualClock(Clock):
                 return False
             instant, _, gate = heapq.heappop(self._sleepers)
             self._elapsed = round(max(self._elapsed, instant), 9)
+            self._hand_overs += 1
         gate.set()
         return True
 
@@ -176,11 +196,8 @@ class VirtualTask(Generic[T]):
             self._waiters.append(gate)
             if not self._clock._hand_over():
                 self._waiters.remove(gate)
-                raise RuntimeError(
-                    "Aucun fil de l'horloge ne peut avancer : deux d'entre eux s'attendent l'un "
-                    "l'autre, ou l'un attend hors de l'horloge."
-                )
-            gate.wait()
+                raise RuntimeError(STUCK)
+            self._clock.wait_for(gate)
         if self._error is not None:
             raise self._error
         return self._value[0]

@@ -39,7 +39,7 @@ def retirement_warnings(today: date, *models: str) -> list[str]:
     >>> retirement_warnings(date(2026, 11, 22))
     []
     >>> print(*retirement_warnings(date(2026, 11, 22), "gpt-4o"))
-    gpt-4o s'arrête le 2027-01-14 : choisissez gpt-6-luna.
+    gpt-4o s'arrête le 2027-01-14\u00a0: choisissez gpt-6-luna.
     """
     warnings = []
     for name in dict.fromkeys((*MODEL_ROLES.values(), *models)):
@@ -50,5 +50,5 @@ def retirement_warnings(today: date, *models: str) -> list[str]:
             continue
         verb = "est arrêté depuis" if model.is_retired(today) else "s'arrête"
         advice = f"choisissez {model.successor}" if model.successor else "choisissez-en un autre"
-        warnings.append(f"{name} {verb} le {model.shutdown_date:%Y-%m-%d} : {advice}.")
+        warnings.append(f"{name} {verb} le {model.shutdown_date:%Y-%m-%d}\u00a0: {advice}.")
     return warnings

@@ -13,7 +13,7 @@ from helpers.spending import get_ledger
 
 _MODE_EXPLAINED = {
     "simule": "le simulateur répond, hors ligne, et rien n'est facturé",
-    "lot": "le simulateur répond, hors ligne, à une heure fixe qui n'attend pas",
+    "lot": "le simulateur répond, hors ligne, à date fixe, sans attendre",
 }
 
 
@@ -53,7 +53,7 @@ def start_lesson(number: str) -> None:
     lessons = load_lessons(settings.course_root)
     if number not in lessons:
         raise ValueError(
-            f"La leçon {number!r} n'existe pas : choisissez parmi {', '.join(lessons)}."
+            f"La leçon {number!r} n'existe pas\u00a0: choisissez parmi {', '.join(lessons)}."
         )
     lesson = lessons[number]
     print(f"Leçon {number} · {lesson.title}")

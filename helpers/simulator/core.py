@@ -19,6 +19,11 @@ KEY_PREFIX = "sk-simule-"
 logger = logging.getLogger(__name__)
 
 _ID = r"((?!input_tokens$|compact$)[^/]+)"  # deux routes, pas des identifiants
+# Les routes de l'API que le simulateur n'a pas : mieux vaut le dire que « Invalid URL ».
+_NOT_IMITATED = re.compile(
+    r"/v1/(chat/completions|conversations|embeddings|files|uploads|batches|models|moderations|images|"
+    r"audio|vector_stores|fine_tuning|responses/(input_tokens|compact|[^/]+/cancel))(/|$)"
+)
 Handler = Callable[[Call, tuple[str, ...], bytes], Reply]
 Route = tuple[re.Pattern[str], Mapping[str, Handler]]
 
@@ -67,7 +72,9 @@ class Simulator:
             reply = _failure(str(error))
         except Exception as error:  # une faute du simulateur : réessayer n'y changerait rien
             logger.exception("Le simulateur a échoué.")
-            reply = _failure(f"Le simulateur a échoué ({type(error).__name__}) : c'est un défaut.")
+            reply = _failure(
+                f"Le simulateur a échoué ({type(error).__name__})\u00a0: c'est un défaut."
+            )
         headers = {
             "content-type": "application/json",
             "openai-processing-ms": "0",
@@ -86,6 +93,8 @@ class Simulator:
             if handler is None:
                 raise errors.wrong_method(request.method, list(handlers))
             return handler(Call(owner, new_id, request.query), found.groups(), request.body)
+        if _NOT_IMITATED.match(request.path):
+            raise errors.route_not_imitated(request.path)
         raise errors.unknown_route(request.method, request.path)
 
 

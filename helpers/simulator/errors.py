@@ -83,11 +83,12 @@ def mutually_exclusive(param: str, other: str) -> ApiError:
     )
 
 
-def not_imitated(param: str) -> ApiError:
+def not_imitated(param: str, value: str = "") -> ApiError:
     """Ce que l'API accepte et que le simulateur n'imite pas : il le dit, plutôt que de mentir."""
+    what = f"{param}='{value}'" if value else f"'{param}'"
     return ApiError(
         400,
-        f"Le simulateur n'imite pas '{param}' (l'API, elle, l'accepte). Retirez ce paramètre.",
+        f"Le simulateur n'imite pas {what} (l'API, elle, l'accepte). Retirez ce paramètre.",
         code="simulator_not_supported",
         param=param,
     )
@@ -129,6 +130,14 @@ def wrong_key() -> ApiError:
         "Incorrect API key provided: ***. You can find your API key at "
         "https://platform.openai.com/account/api-keys.",
         code="invalid_api_key",
+    )
+
+
+def route_not_imitated(path: str) -> ApiError:
+    return ApiError(
+        404,
+        f"Le simulateur n'imite pas {path} (l'API, elle, a cette route). Voyez son README.",
+        code="simulator_not_supported",
     )
 
 

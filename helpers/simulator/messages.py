@@ -43,7 +43,7 @@ def _normalise_item(index: int, item: Mapping[str, Any], new_id: IdScope) -> Ite
     if kind == "reasoning":
         return {**item, "id": item.get("id") or new_id("rs_")}
     if kind != "message":
-        raise errors.not_imitated(f"input[{index}].type='{kind}'")
+        raise errors.not_imitated(f"input[{index}].type", kind)
     role, content = item["role"], item["content"]
     is_assistant = role == "assistant"
     if isinstance(content, str):
@@ -69,7 +69,7 @@ def _normalise_part(path: str, part: Mapping[str, Any], is_assistant: bool) -> I
     if part["type"] not in allowed:
         raise errors.invalid_value(f"{path}.type", part["type"], allowed)
     if part["type"] in ("input_image", "input_file"):
-        raise errors.not_imitated(f"{path}.type='{part['type']}'")
+        raise errors.not_imitated(f"{path}.type", part["type"])
     if part.get("prompt_cache_breakpoint"):
         raise errors.not_imitated(f"{path}.prompt_cache_breakpoint")
     if part["type"] == "output_text":

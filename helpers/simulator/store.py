@@ -220,8 +220,8 @@ class Store:
         except (sqlite3.DatabaseError, OSError) as error:
             raise StateError(
                 f"Le fichier d'état du simulateur ({self._path}) est illisible, occupé ou non "
-                f"modifiable ({error}). Fermez les autres noyaux ; s'il est abîmé, déplacez-le : "
-                "le simulateur en crée un neuf."
+                f"modifiable ({error}). Fermez les autres noyaux\u202f; s'il est abîmé, "
+                "déplacez-le\u00a0: le simulateur en crée un neuf."
             ) from error
 
 

@@ -202,3 +202,35 @@ def test_a_crash_while_writing_keeps_the_old_copy(
 
 def _no_space(*_args: object) -> None:
     raise OSError("disque plein")
+
+
+def test_a_fresh_copy_shows_no_answer(course: Course) -> None:
+    """Les sorties enregistrées répondraient aux questions avant qu'on les lise."""
+    source = course.notebooks / LESSON
+    document = json.loads(source.read_bytes())
+    document["cells"][0]["outputs"] = [{"output_type": "stream", "name": "stdout", "text": ["7"]}]
+    document["cells"][0]["execution_count"] = 3
+    source.write_text(json.dumps(document), encoding="utf-8")
+
+    prepare_workspace(course)
+
+    copied = json.loads(copy_bytes(course))
+    assert copied["cells"][0]["outputs"] == []
+    assert copied["cells"][0]["execution_count"] is None
+    assert copied["cells"][0]["source"] == document["cells"][0]["source"]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"attachments": {"a.png": {}}}, {"metadata": {"tags": ["à-revoir"]}}],
+    ids=["image", "étiquette"],
+)
+def test_an_image_or_a_tag_is_a_change(course: Course, change: dict[str, object]) -> None:
+    prepare_workspace(course)
+    document = json.loads(copy_bytes(course))
+    document["cells"][0].update(change)
+    mine = json.dumps(document).encode()
+    (course.work / LESSON).write_bytes(mine)
+    update_course(course)
+    prepare_workspace(course)
+    assert copy_bytes(course) == mine

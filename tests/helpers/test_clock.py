@@ -176,3 +176,18 @@ class TestThreads:
         for _ in range(5):
             clock.start(clock.sleep, 1).result()
         assert len(clock._threads) == before
+
+
+def test_a_lock_held_by_a_sleeper_is_explained_instead_of_hanging() -> None:
+    """Deux fils se disputent un verrou ordinaire, que celui qui dort ne rendra pas."""
+    clock = VirtualClock(patience=0.01)
+    lock = threading.Lock()
+
+    def hold() -> None:
+        with lock:
+            clock.sleep(5)
+
+    first, second = clock.start(hold), clock.start(hold)
+    with pytest.raises(RuntimeError, match="verrou"):
+        first.result()
+    assert not second._done

@@ -230,10 +230,22 @@ def test_an_error_does_not_give_a_huge_request_back(http: httpx2.Client) -> None
 @pytest.mark.parametrize("word", ["input_tokens", "compact"])
 def test_routes_that_are_not_ids(http: httpx2.Client, word: str) -> None:
     """``/responses/input_tokens`` est une route de l'API, pas une réponse de ce nom."""
-    assert http.post(f"/v1/responses/{word}", json={}).status_code == 404
+    assert http.post(f"/responses/{word}", json={}).status_code == 404
 
 
 def test_a_whole_number_given_for_a_decimal(client: openai.OpenAI) -> None:
     with pytest.raises(openai.BadRequestError) as caught:
         client.responses.create(model="gpt-4o", input="Bonjour", temperature=3)
     assert caught.value.code == "decimal_above_max_value"
+
+
+def test_a_route_that_is_not_imitated_says_so(client: openai.OpenAI) -> None:
+    """Le premier réflexe de qui connaît l'ancienne API : le message ne doit pas l'égarer."""
+    with pytest.raises(openai.NotFoundError, match="n'imite pas /v1/chat/completions") as caught:
+        client.chat.completions.create(model="gpt-6-luna", messages=[])
+    assert caught.value.code == "simulator_not_supported"
+
+
+def test_a_route_that_no_api_has(http: httpx2.Client) -> None:
+    error = http.get("/nimporte/quoi").json()["error"]
+    assert error["message"] == "Invalid URL (GET /v1/nimporte/quoi)"

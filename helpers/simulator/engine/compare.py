@@ -27,13 +27,16 @@ _PAIR = (
     Pattern(r"([\w' -]{1,40}?)\s+(?:ou|or|vs|versus)\s+([\w' -]{1,40}?)\s*\?"),
 )  # fmt: skip
 _NAMED = Pattern(
-    r"(?:^|[\n.;!]\s*|,\s*|\bet\s|\band\s)[-*• ]*((?:(?:l[ea] |l'|the )?(?:offre|option|produit|"
+    r"(?:^|[\n.;!]\s{0,3}|,\s?|\bet\s|\band\s)[-*• ]*((?:(?:l[ea] |l'|the )?(?:offre|option|"
+    r"produit|"
     r"forfait|solution|choix|modele|plan|product|"
     r"offer|hotel|candidat\w*|voiture|appartement|scenario|version|fournisseur|telephone|"
     r"ordinateur)\s+(?:n[°o]\s?)?[\w]{1,20})|"
     r"[a-z][\w' -]{0,30}?(?= ?:\s))(?=\W)"
 )
 _ARTICLE = Pattern(r"^(?:le |la |les |l'|un |une |the |a |an |d'|de |du )")
+
+_LONGEST_ASK = 1500
 
 
 @dataclass(frozen=True)
@@ -93,7 +96,7 @@ def _options(request: Request, source: str) -> list[Option]:
     marks = [_mark(name, names) for name in names]
     facts: list[list[str]] = [[] for _ in names]
     for sentence in sentences(source[:20_000]):
-        # Une proposition sans nom (« mais inclut 50 Go ») parle de la même option que la précédente.
+        # Une proposition sans nom (« mais inclut 50 Go ») parle de la même option qu'avant.
         current: int | None = None
         for clause in _apart(_clauses(sentence), marks):
             named = [index for index, mark in enumerate(marks) if mark.search(fold(clause))]
@@ -106,7 +109,7 @@ def _options(request: Request, source: str) -> list[Option]:
 
 
 def _apart(clauses: list[str], marks: list[Pattern]) -> list[str]:
-    """Coupe « Plan A : 10 €, Plan B : 8 € » devant chaque option ; les comparaisons restent entières."""
+    """Coupe « Plan A : 10 €, Plan B : 8 € » devant chaque option ; une phrase reste entière."""
     pieces: list[str] = []
     for clause in clauses:
         folded = fold(clause)
@@ -131,10 +134,12 @@ def _mark(name: str, names: list[str]) -> Pattern:
 
 
 def _pair(request: Request) -> list[str]:
+    ask = squeeze(request.ask[:_LONGEST_ASK])
+    folded = fold(ask)
     for pattern in _PAIR:
-        found = pattern.search(request.folded_ask)
+        found = pattern.search(folded)
         if found:
-            names = [request.ask[found.start(i) : found.end(i)].strip(" «»\"'") for i in (1, 2)]
+            names = [ask[found.start(i) : found.end(i)].strip(" «»\"'") for i in (1, 2)]
             short = [_bare(name) for name in names]
             if all(short):
                 return short
@@ -153,7 +158,7 @@ def _named(source: str) -> list[str]:
 
 
 _CLAUSE = Pattern(
-    r"[.;!]\s+|\n+|,?\s+(?:tandis que|alors que|mais|while|whereas|but|et que)\s+|,\s+(?=l[ea']|"
+    r"[.;!]\s|\n|,?\s(?:tandis que|alors que|mais|while|whereas|but|et que)\s+|,\s(?=l[ea']|"
     r"the |option|offre|product|b\b)|"
     r"\s(?:et|and)\s(?=(?:l[ea']|the )?\s?(?:offre|option|produit|forfait|second|hotel|plan|"
     r"autre|other)\b)"

@@ -26,7 +26,8 @@ _LINE_COUNTS = {
 
 _VAGUE = word_set(
     """
-marque entreprise boutique magasin societe produit application appli projet site service brand company shop
+marque entreprise boutique magasin societe produit application appli projet site service brand
+company shop
 store product app project startup lancement nouvelle nouveau
 """
 )

@@ -147,7 +147,8 @@ _FINISH = Pattern(
     rf"{_QUOTED_OR_CLAUSE}"
 )
 _SIGN = Pattern(
-    rf"\b(?:signe[zr]?|sign)\b{_OBJECT}\s*(?:(?:avec|par|with|as|du nom de|de|:)\s+)?{_QUOTED_OR_CLAUSE}"
+    rf"\b(?:signe[zr]?|sign)\b{_OBJECT}\s*(?:(?:avec|par|with|as|du nom de|de|"
+    rf":)\s+)?{_QUOTED_OR_CLAUSE}"
 )
 _EMOJI = Pattern(
     r"\b(?:avec|ajoute[rz]?|mets|utilise[rz]?|use|add|with|include|termine\w* "

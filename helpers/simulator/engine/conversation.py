@@ -34,7 +34,8 @@ _THE_EXCHANGE = Pattern(
 )
 _NTH = Pattern(
     rf"\b(premiere?|first|seconde?|deuxieme|second|troisieme|third|quatrieme|fourth|derniere?|last|precedente?|previous|"
-    rf"avant-derniere?|{NUMERAL}(?:e|eme|ieme|th|nd|rd|st))\s+(?:\w+ )?(question|message|demande|phrase|requete|request|prompt|chose|reponse|answer|reply)\b|"
+    rf"avant-derniere?|{NUMERAL}(?:e|eme|ieme|th|nd|rd|st))\s+(?:\w+ )?(question|message|demande|"
+    rf"phrase|requete|request|prompt|chose|reponse|answer|reply)\b|"
     r"\b(question|message|demande|reponse) (precedente?)\b"
 )
 _ASKED_BACK = Pattern(

@@ -112,9 +112,8 @@ def _counted(counts: list[tuple[tuple[str, str, str, Pattern], int]], request: R
     parts = []
     for (_, french, english, _), count in counts:
         noun = request.say(french, english)
-        parts.append(
-            f"{spell_number(Decimal(count), request.french)} {noun}{'s' if count > 1 or (count == 0 and not request.french) else ''}"
-        )
+        plural = "s" if count > 1 or (count == 0 and not request.french) else ""
+        parts.append(f"{spell_number(Decimal(count), request.french)} {noun}{plural}")
     text = request.say("Le texte compte {p}.", "The text has {p}.", p=request.join(parts))
     data = {unit[1] + "s": count for unit, count in counts}
     return Draft(text, core=", ".join(str(count) for _, count in counts), data=data, effort=45)

@@ -19,18 +19,23 @@ _PHONE = Pattern(
     r"(?<![\w.,/-])(?:\+\d{1,3}[ .-]?(?:\(0\)[ ]?)?)?\(?\d{1,4}\)?(?:[ .-]?\d{2,4}){2,5}(?![\w/-])"
 )
 _DATE = Pattern(
-    rf"\b(?:(?:{_DAYS}),? )?(?:\d{{1,2}}(?:er|st|nd|rd|th)?,? (?:of )?(?:{MONTHS})\.?(?:,? \d{{4}})?|"
+    rf"\b(?:(?:{_DAYS}),? )?(?:\d{{1,2}}(?:er|st|nd|rd|"
+    rf"th)?,? (?:of )?(?:{MONTHS})\.?(?:,? \d{{4}})?|"
     rf"(?:{MONTHS}) \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?|(?:{MONTHS}) \d{{4}}|"
     rf"\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}})(?!\d)|"
-    rf"\b(?:{_DAYS})(?: prochain| dernier)?\b|\b(?:demain|apres-demain|aujourd'hui|hier|tomorrow|today|yesterday)\b"
+    rf"\b(?:{_DAYS})(?: prochain| dernier)?\b|\b(?:demain|apres-demain|aujourd'hui|hier|tomorrow|"
+    rf"today|yesterday)\b"
 )
 _YEAR = Pattern(r"\b(?:19|20)\d{2}\b")
 _TIME = Pattern(
     r"\b(?:[01]?\d|2[0-3])(?: ?h ?(?:[0-5]\d)?\b(?!\w)|:[0-5]\d(?::[0-5]\d)?(?: ?[ap]m)?| ?[ap]m\b)"
 )
-_NUMBER = r"\d{1,3}(?:[ .,]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d+)?"
+_NUMBER = (
+    r"(?<!\d)\d{1,3}(?:[ .,]\d{3}){1,5}(?:[.,]\d{1,2})?(?!\d)|(?<!\d)\d{1,15}(?:[.,]\d{1,15})?"
+)
 _AMOUNT = Pattern(
-    rf"(?:[$€£] ?(?:{_NUMBER})(?: ?(?:millions?|milliards?|billions?|[mk]\b))?|(?:{_NUMBER}) ?(?:millions? d(?:e |')?|"
+    rf"(?:[$€£] ?(?:{_NUMBER})(?: ?(?:millions?|milliards?|billions?|[mk]\b))?|"
+    rf"(?:{_NUMBER}) ?(?:millions? d(?:e |')?|"
     r"milliards? d(?:e |')?|[mk])?(?:[€$£]|euros?\b|eur\b|dollars?\b|usd\b|livres sterling|"
     r"pounds?\b|chf\b|"
     r"francs?\b|centimes?\b|cents\b))"

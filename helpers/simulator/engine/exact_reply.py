@@ -50,7 +50,7 @@ _NOT_A_VALUE = Pattern(
     r"about|questions?|"
     r"quel|what|ce que|la reponse|the answer|l'une? d|one of|le prenom|la ville|l'adresse|le "
     r"chiffre|"
-    r"la valeur|la lettre|[^.]{1,30}(?:,[^.]{1,30})* (?:ou|or) )"
+    r"la valeur|la lettre|[^.,]{1,30}(?:,[^.,]{1,30}){0,10} (?:ou|or) )"
 )
 _MOST_TIMES = 100
 
@@ -117,19 +117,25 @@ def _repeated(text: str, start: int, sign: str) -> str:
         value = unquoted(value)
     if times:
         count = min(int(times.group(1)), _MOST_TIMES)
-        spoken = _TRAILING_TIMES.search(fold(value))
-        value = unquoted(value[: spoken.start()] if spoken else value)
+        value = unquoted(_without_tail(_TRAILING_TIMES, value))
         return " ".join([value.strip()] * count)
     return value
 
 
-_TRAILING_TIMES = Pattern(r"\s*,?\s*\d{1,3} (?:fois|times)\W*$")
+_TRAILING_TIMES = Pattern(r",? ?\d{1,3} (?:fois|times)\W{0,5}$")
 _REFERS_BACK = Pattern(
     r"^(?:ta|votre|your|mon|ma|mes|my|ce que|what|la (?:question|derniere|premiere|reponse)|the "
     r"(?:last|first|"
     r"question|answer)|le (?:dernier|premier)|la consigne|s'il|stp|svp|please|plus|that|cela|ca|"
     r"encore)\b|^$"
 )
+
+
+def _without_tail(tail: Pattern, value: str) -> str:
+    """La valeur sans ce qui, à sa fin, s'adresse au modèle (« 3 fois », « s'il te plaît »)."""
+    start = max(0, len(value) - 80)
+    found = tail.search(fold(value[start:]))
+    return value[: start + found.start()].rstrip() if found else value
 
 
 def _value(raw: str) -> str:
@@ -142,13 +148,13 @@ def _value(raw: str) -> str:
                 return inner
     end = _SENTENCE_END.search(raw)
     value = raw[: end.start()] if end else raw
-    value = _TAIL.sub("", value)
+    value = _without_tail(_TAIL, value)
     return value.rstrip().removesuffix(".").strip()
 
 
 _SENTENCE_END = Pattern(r"\.\s+(?=[A-ZÀ-Þ])|\n")
 _TAIL = Pattern(
-    r"\s*,?\s*(?:et rien d'autre|rien d'autre|sans rien ajouter|sans ponctuation|and nothing "
+    r",? ?(?:et rien d'autre|rien d'autre|sans rien ajouter|sans ponctuation|and nothing "
     r"else|nothing else|"
-    r"without punctuation|s'il (?:te|vous) plaît|stp|svp|please)\W*$"
+    r"without punctuation|s'il (?:te|vous) plait|stp|svp|please)\W{0,5}$"
 )

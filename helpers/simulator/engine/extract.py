@@ -178,7 +178,7 @@ def _asked_kinds(
 ) -> list[tuple[str, str, str, Pattern, Callable[[str], list[str]]]]:
     kinds = [kind for kind in _KINDS if kind[3].search(folded)]
     names = {kind[0] for kind in kinds}
-    # « les noms » seuls : des noms propres ; mais « noms de personnes » ou « adresses mail » suffisent.
+    # « les noms » seuls : des noms propres ; « noms de personnes », « adresses mail » suffisent.
     if len(kinds) > 1 and "noms" in names and names & {"personnes", "organisations", "lieux"}:
         bare = _BARE_NAMES.search(folded)
         kinds = [kind for kind in kinds if kind[0] != "noms" or bare]

@@ -1,4 +1,4 @@
-"""Trouver la valeur d'un champ : par une étiquette du texte, sinon selon la notion qu'il désigne."""
+"""Trouver la valeur d'un champ : par une étiquette du texte, sinon selon ce qu'il désigne."""
 
 from . import entities, proper_names
 from . import field_entities as shaped
@@ -35,23 +35,33 @@ def _from_label(name: str, source: Source) -> list[str]:
 
 _FINDERS: dict[str, Finder] = {
     "email": shaped.fact("email", entities.emails), "phone": shaped.fact("phone", entities.phones),
-    "url": shaped.text_only(entities.urls), "first_name": shaped.first_names, "last_name": shaped.last_names,
-    "postcode": shaped.text_only(entities.postcodes), "currency": shaped.currency, "rating": shaped.ratings,
-    "recommendations": written.advice, "key_points": written.key_points, "keywords": lambda source, name: topic_words(source.text, source.request.constraints.points or 5),
+    "url": shaped.text_only(entities.urls), "first_name": shaped.first_names,
+    "last_name": shaped.last_names,
+    "postcode": shaped.text_only(entities.postcodes), "currency": shaped.currency,
+    "rating": shaped.ratings,
+    "recommendations": written.advice, "key_points": written.key_points,
+    "keywords": lambda source, name: topic_words(
+        source.text, source.request.constraints.points or 5
+    ),
     "strengths": lambda source, name: strengths_and_weaknesses(source.text)[0],
     "weaknesses": lambda source, name: strengths_and_weaknesses(source.text)[1],
     "summary": written.summary, "title": written.title, "language": written.language,
     "age": shaped.fact("age", shaped.ages),
     "birthday": shaped.fact("birthday", entities.dates), "time": shaped.text_only(entities.times),
-    "times": shaped.text_only(entities.times), "dates": shaped.text_only(entities.dates), "date": shaped.dates,
+    "times": shaped.text_only(entities.times), "dates": shaped.text_only(entities.dates),
+    "date": shaped.dates,
     "year": shaped.text_only(entities.years), "percentage": shaped.text_only(entities.percentages),
-    "amounts": shaped.text_only(entities.amounts), "amount": shaped.amounts, "quantity": shaped.quantities,
+    "amounts": shaped.text_only(entities.amounts), "amount": shaped.amounts,
+    "quantity": shaped.quantities,
     "reference": shaped.references,
     "country": shaped.text_only(shaped.countries),
-    "city": shaped.places, "address": shaped.streets, "company": shaped.fact("company name", proper_names.companies),
-    "job": shaped.fact("job", lambda text: []), "people": shaped.text_only(proper_names.people), "name": shaped.names,
+    "city": shaped.places, "address": shaped.streets,
+    "company": shaped.fact("company name", proper_names.companies),
+    "job": shaped.fact("job", lambda text: []), "people": shaped.text_only(proper_names.people),
+    "name": shaped.names,
     "question": lambda source, name: [source.request.ask] if source.request.ask else [],
-    "equation_steps": written.steps, "explanation": written.explanation, "result": written.result, "answer": written.answer,
+    "equation_steps": written.steps, "explanation": written.explanation, "result": written.result,
+    "answer": written.answer,
     "list_items": written.items, "item_name": written.item_names,
 }  # fmt: skip
 _OWN = word_set(

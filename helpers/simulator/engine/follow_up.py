@@ -29,8 +29,10 @@ _ANOTHER_FORM = Pattern(
     r"detaille\w*)\b"
 )
 _ITEM = Pattern(
-    rf"\b(?:developpe\w*|explique\w*|detaille\w*|precise\w*|parle\w*|expand|explain|elaborate|redis|repete|more about|plus sur|quel(?:le)? (?:est|etait)|"
-    rf"what (?:is|was))\b[^.\n]{{0,30}}?\b(?:(?:point|idee|element|numero|item|number|idea|the)\s+)?({NUMERAL}|premiere?|first|deuxieme|second|seconde|"
+    rf"\b(?:developpe\w*|explique\w*|detaille\w*|precise\w*|parle\w*|expand|explain|elaborate|"
+    rf"redis|repete|more about|plus sur|quel(?:le)? (?:est|etait)|"
+    rf"what (?:is|was))\b[^.\n]{{0,30}}?\b(?:(?:point|idee|element|numero|item|number|idea|"
+    rf"the)\s+)?({NUMERAL}|premiere?|first|deuxieme|second|seconde|"
     r"troisieme|third|quatrieme|fourth|cinquieme|fifth|derniere?|last)(?:\s*(?:e|"
     r"eme))?(?:\s+(?:point|idee|element|item|one|idea|recommandation|exemple))?\W*$"
 )

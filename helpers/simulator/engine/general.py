@@ -1,4 +1,4 @@
-"""Tout le reste : dire honnêtement que le simulateur ne sait rien hors de la requête et de l'historique."""
+"""Tout le reste : dire que le simulateur ne sait rien hors de la requête et de l'historique."""
 
 from .draft import Draft
 from .keywords import topic_words

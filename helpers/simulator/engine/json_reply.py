@@ -34,7 +34,7 @@ def schema_reply(request: Request, draft: Callable[[], Draft]) -> str:
 
 
 def object_reply(request: Request, draft: Callable[[], Draft]) -> str:
-    """Un objet JSON : les clés demandées si la demande en nomme, sinon les données de la réponse."""
+    """Un objet JSON : les clés demandées s'il y en a, sinon les données de la réponse."""
     schema = wanted_schema(request)
     if schema:
         return json.dumps(fill_schema(request, schema, draft), ensure_ascii=False)

@@ -24,7 +24,7 @@ _TRIGGER = Pattern(
     r"sentiment)\b\s*:?"
 )
 _SEPARATOR = Pattern(
-    r"\s*[,;/|]\s*(?:ou |or |et |and |soit |either )?|\s+(?:ou bien|ou|or|et|and|soit)\s+"
+    r"\s?[,;/|]\s?(?:ou |or |et |and |soit |either )?|\s(?:ou bien|ou|or|et|and|soit)\s+"
 )
 _LEAD = Pattern(
     r"^(?:(?:soit|either|une?|an?|le|la|les|l'|the|est|is|de|des|d'|en|par|comme|as|categories?|"
@@ -34,7 +34,7 @@ _LEAD = Pattern(
     r"un seul mot|only|uniquement|seulement|oui ou non|etiquettes?) )+"
 )
 _END = Pattern(r"[.?!\n](?:\s|$)|\s[-–]\s|»\s|:\s*[«\"“]|:\s*$|\n")
-_PARENTHESIS = Pattern(r"\s*\(([^)]*)\)")
+_PARENTHESIS = Pattern(r"\s?\(([^()]{0,300})\)")
 _QUOTES = " \t«»“”\"'`*_[]{}\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}"
 
 

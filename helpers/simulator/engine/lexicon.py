@@ -119,7 +119,8 @@ _DOMAINS = (
     ),
     (
         "juridique legal droit",
-        "contrat loi tribunal avocat juge clause litige proces droit plainte legal law court lawyer",
+        "contrat loi tribunal avocat juge clause litige proces droit plainte legal law court "
+        "lawyer",
     ),
     (
         "education enseignement ecole school",

@@ -174,7 +174,7 @@ class _Writer:
         return f"## {title}" + (f" ({again + 1})" if again else "")
 
     def next(self, room: int) -> str:
-        """La phrase suivante ; s'il reste peu de place, celle dont la longueur convient le mieux."""
+        """La phrase suivante ; s'il reste peu de place, celle dont la longueur convient."""
         sentence = self._filled(self.frames[self.count % len(self.frames)], self.count)
         if room < 2 * len(sentence.split()):
             choices = [self._filled(frame, self.count + 11) for frame in self.frames]

@@ -32,7 +32,8 @@ WORK_AS = Pattern(
     r"i work as)\s+"
 )
 WORK_AT = Pattern(
-    rf"\b(?:je (?:travaille|bosse)|i work|i'm working){ADVERB}(?=(?:chez|pour|dans|au|a|at|for|in|en)\s)"
+    rf"\b(?:je (?:travaille|bosse)|i work|i'm working){ADVERB}(?=(?:chez|pour|dans|au|a|at|for|"
+    rf"in|en)\s)"
 )
 BORN = Pattern(r"\b(?:je suis nee?|i was born)\s+(?=(?:le|en|a|on|in|au)\s)")
 ALLERGIC = Pattern(r"\b(?:je suis|i(?:'m| am)) (?=allergi(?:que|c)\b)")

@@ -152,7 +152,7 @@ def is_name(rest: str, *, told: bool) -> str:
 
     Après « je m'appelle » (``told``), une minuscule suffit : « jean » devient « Jean ».
 
-    >>> is_name("Jean Dupont et", told=False), is_name("jean et", told=True), is_name("las", told=False)
+    >>> is_name("Jean Dupont et", told=False), is_name("las", told=False)
     ('Jean Dupont', 'Jean', '')
     """
     rest = rest.lstrip(" \"«“'\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}")
@@ -195,7 +195,7 @@ def noun_stems(subject: str) -> frozenset[str]:
 
 
 def noun_key(noun: str) -> str:
-    """La clé d'un fait « mon X est … » : celle d'un fait connu (nom, ville …) ou les racines de X."""
+    """La clé d'un fait « mon X est … » : celle d'un fait connu (nom, ville), sinon ses racines."""
     roots = noun_stems(noun)
     for key, variants in _KNOWN_NOUNS:
         if any(roots == variant for variant in variants):

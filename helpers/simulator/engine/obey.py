@@ -1,4 +1,4 @@
-"""Donner au fond (un ``Draft``) la forme demandée : longueur, liste, tableau, majuscules, signature."""
+"""Donner au fond (un ``Draft``) la forme demandée : longueur, liste, majuscules, signature."""
 
 import json
 from dataclasses import replace

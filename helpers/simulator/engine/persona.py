@@ -67,7 +67,8 @@ _FORBIDDEN = Pattern(
     r"\b(?:n[e'] ?(?:reponds?|repondez|parle\w*|discute\w*|traite\w*|aborde\w*)\s+(?:jamais|pas|"
     r"surtout pas)"
     r"\s+|(?:never|don't|do not)\s+(?:talk|speak|discuss|answer|respond|mention)\w*\s*|"
-    rf"refuse\w* (?:de (?:parler|repondre|discuter)\s+))(?:questions?\s+)?{_SUBJECT}([^.;\n!]{{3,120}})"
+    rf"refuse\w* (?:de (?:parler|repondre|"
+    rf"discuter)\s+))(?:questions?\s+)?{_SUBJECT}([^.;\n!]{{3,120}})"
 )
 
 

@@ -49,7 +49,7 @@ def places(text: str) -> list[str]:
 
 
 def companies(text: str) -> list[str]:
-    """Les noms d'entreprises, introduits par « chez », « société » … ou finis par « SA », « Inc »."""
+    """Les noms d'entreprises, après « chez », « société » … ou finis par « SA », « Inc »."""
     return [name for name, kind in _proper_names(text) if kind == "company"]
 
 

@@ -1,4 +1,4 @@
-"""Répondre à une question d'après un texte : celui de la requête, des instructions ou de l'échange."""
+"""Répondre à une question d'après un texte : de la requête, des instructions ou de l'échange."""
 
 from .draft import Draft
 from .keywords import content_stems

@@ -15,7 +15,7 @@ _TU = (
 
 
 def unknown_things(asked: str, request: Request) -> list[str]:
-    """Ce que la question demande et que rien ne dit ; rien si ce n'est pas une question de mémoire."""
+    """Ce que la question demande et que rien ne dit ; rien hors des questions de mémoire."""
     mine = questions.ABOUT_MINE.search(asked)
     if mine and not questions.ADVICE.search(asked):
         noun = mine.group(2).split("?")[0].strip()

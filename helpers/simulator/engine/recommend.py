@@ -15,9 +15,7 @@ _ADVICE = Pattern(
     r"propos\w*|should|must|need(?:s|ed)? to|recommend\w*|suggest\w*|ought|could be improved|to "
     r"improve)\b"
 )
-_CLAUSE = Pattern(
-    r"(?:,\s+|;\s+|\s+)(?:mais|but|cependant|toutefois|however|en revanche|alors que|while)\s+"
-)
+_CLAUSE = Pattern(r"[,;]?\s(?:mais|but|cependant|toutefois|however|en revanche|alors que|while)\s+")
 _FRAMES_FR = (
     "Désigner une personne responsable de ce sujet : {t}.",
     "Fixer une échéance et un indicateur pour suivre ce sujet : {t}.",

@@ -224,7 +224,7 @@ class _Filler:
         return filled
 
     def _step(self, items: object, operation: str, output: str) -> object:
-        """Une étape de calcul : l'opération dans l'explication, l'égalité dans les autres champs."""
+        """Une étape de calcul : l'opération dans l'explication, l'égalité ailleurs."""
         explained = self.request.say("Des deux côtés : {o}", "On both sides: {o}", o=operation)
         empty = Source(self.request, lambda: Draft(""), "")
         value = self.fill(items, Field("", "", empty), 1)[0]

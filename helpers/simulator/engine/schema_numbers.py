@@ -46,7 +46,7 @@ def _ranks(
     high: Fraction | None,
     high_open: bool,
 ) -> list[int]:
-    """Les rangs (multiples du pas) à essayer : le plus proche de la cible, puis ses voisins permis."""
+    """Les rangs (multiples du pas) à essayer : le plus proche de la cible, puis ses voisins."""
     first = None if low is None else floor(low / step) + 1 if low_open else ceil(low / step)
     last = None if high is None else ceil(high / step) - 1 if high_open else floor(high / step)
     near = round(target / step)

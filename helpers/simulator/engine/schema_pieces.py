@@ -3,7 +3,7 @@
 from .patterns import Pattern
 from .sentences import list_items, sentences
 
-_LINE = Pattern(r"\s*(?:[;\n]|,\s+(?:et |and |puis )?|\s(?:et|and|puis|then)\s)\s*")
+_LINE = Pattern(r"\s?(?:[;\n]|,\s(?:et |and |puis )?|\s(?:et|and|puis|then)\s)\s?")
 _CLAUSES = Pattern(r"[;,]\s+(?=\d|[A-ZÀ-Þ])|\s(?:et|and)\s(?=\d|[A-ZÀ-Þ])")
 _MOST_PIECES = 50
 _LONGEST = 20_000
@@ -12,8 +12,10 @@ _LONGEST = 20_000
 def enumeration(text: str) -> list[str]:
     """Les éléments d'une énumération courte ; une phrase reste entière.
 
-    >>> enumeration("du pain, du lait et 6 œufs"), enumeration("Le lait, dit-on, est bon pour tous.")
-    (['du pain', 'du lait', '6 œufs'], ['Le lait, dit-on, est bon pour tous.'])
+    >>> enumeration("du pain, du lait et 6 œufs")
+    ['du pain', 'du lait', '6 œufs']
+    >>> enumeration("Le lait, dit-on, est très bon pour tous les enfants.")
+    ['Le lait, dit-on, est très bon pour tous les enfants.']
     """
     pieces = [piece for piece in _LINE.split(text[:_LONGEST]) if piece.strip()]
     short = all(len(piece.split()) <= 4 for piece in pieces)

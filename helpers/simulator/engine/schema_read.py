@@ -23,7 +23,7 @@ class SchemaReader:
         self._measure()
 
     def resolved(self, schema: object) -> Schema:
-        """Le schéma sans ``$ref`` ni ``allOf`` en tête ; ``{}`` (tout est permis) s'il est illisible."""
+        """Le schéma sans ``$ref`` ni ``allOf`` en tête ; ``{}`` (tout permis) si illisible."""
         current = schema if isinstance(schema, Mapping) else {}
         for _ in range(_MOST_HOPS):
             reference = current.get("$ref")

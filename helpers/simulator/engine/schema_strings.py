@@ -60,7 +60,7 @@ _FILLER = "non précisé"
 
 
 def fitted_string(schema: Schema, wanted: str | None, neutral: str = _FILLER) -> str:
-    """``wanted`` s'il convient au schéma (converti au besoin), sinon une chaîne neutre qui convient.
+    """``wanted`` s'il convient au schéma (converti au besoin), sinon une chaîne neutre permise.
 
     >>> fitted_string({"format": "date"}, "le 3 mars 2026")
     '2026-03-03'

@@ -28,7 +28,7 @@ def out_of_scope(request: Request) -> Draft | None:
 
 
 def _continues(request: Request) -> bool:
-    """La question se rattache à ce que disent les instructions, ou à un message déjà dans le sujet."""
+    """La question se rattache à ce que disent les instructions, ou à un message du sujet."""
     if best_sentences(request.text, [request.instructions], least=0.7):
         return True
     short = len(words(request.text[:200])) <= 5

@@ -66,7 +66,7 @@ def best_sentences(
 ) -> list[str]:
     """Les ``count`` phrases qui partagent le plus de mots avec la question, la meilleure d'abord.
 
-    ``least`` est la part des mots de la question qui doit s'y trouver. À égalité, la première phrase
+    ``least`` est la part des mots de la question qui s'y trouvent. À égalité, la première phrase
     l'emporte, ou la dernière si ``latest``. Les questions citées dans les textes ne répondent pas.
 
     >>> best_sentences("Où habite Paul ?", ["Paul habite à Lyon. Anne habite à Nice."])

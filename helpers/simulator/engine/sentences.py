@@ -3,14 +3,15 @@
 from .patterns import Pattern
 from .text import fold
 
-_END = Pattern(r"[.!?…]+[\"'»”)\]]*(?=\s|$)|\n+")
+_END = Pattern(r"(?<![.!?…])[.!?…]+[\"'»”)\]]*(?=\s|$)|\n+")
 _ABBREVIATION = Pattern(
     r"(?:^|[\s(])(?:m|mm|mme|mlle|dr|me|pr|st|ste|mr|mrs|ms|prof|etc|cf|vs|env|art|fig|no|vol|p|ex|"
     r"c\.-a-d|e\.g|i\.e|inc|ltd|jr|sr|tel|av|bd)\.$"
 )
+_BLANKS = Pattern(r"[ \t\n]{2,}|[\t\n]")
 _INITIAL = Pattern(r"(?:^|[\s.])[A-ZÀ-Þ]\.$")  # se lit sur l'original
 _NEW_SENTENCE = Pattern(
-    r"\s*(?:l[ea]s?|l'|une?|il|elle|ils|elles|on|je|tu|nous|vous|ce|cette|c'|et|mais|the|an?|it|"
+    r"\s{0,3}(?:l[ea]s?|l'|une?|il|elle|ils|elles|on|je|tu|nous|vous|ce|cette|c'|et|mais|the|an?|it|"
     r"he|she|we|you|"
     r"they|this|that)(?:\b|')"
 )
@@ -49,7 +50,8 @@ def sentences(text: str) -> list[str]:
     ['M. Roy est là.', 'Il attend le train !', 'À 9.30 ?']
     """
     pieces = (text[start:end] for start, end in sentence_spans(text))
-    return [" ".join(piece.split()) if "\n" in piece else piece for piece in pieces]
+    # Les espaces insécables restent : on ne corrige pas une citation.
+    return [_BLANKS.sub(" ", piece) for piece in pieces]
 
 
 def sentence_spans(text: str) -> list[tuple[int, int]]:

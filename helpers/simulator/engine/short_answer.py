@@ -41,7 +41,7 @@ def short_answer(sentence: str, question: str) -> str:
 
 
 def only_candidate(text: str, question: str) -> str:
-    """La seule phrase du texte qui contient ce que la question attend ; ``""`` s'il y en a plusieurs."""
+    """La seule phrase du texte qui contient ce qui est attendu ; ``""`` s'il y en a plusieurs."""
     asked = fold(question)
     for pattern, finder in _KINDS:
         if pattern.search(asked):

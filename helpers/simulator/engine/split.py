@@ -33,7 +33,9 @@ _COLON = Pattern(r"\s?:(?=\s|[«\"“])")
 _FRAMING = Pattern(
     r"\W*(?:analys|etude|repon|answer|reply|respond|question|tache|task|mission|exercice|sujet)"
 )
-_QUOTES = Pattern(r"«\s*([^»]+?)\s*»|“([^”]+)”|\"([^\"\n]+)\"|(?<!\w)'([^'\n]{2,})'(?!\w)")
+_QUOTES = Pattern(
+    r"«\s?([^»]{1,3000}?)\s?»|“([^”]{1,3000})”|\"([^\"\n]{1,3000})\"|(?<!\w)'([^'\n]{2,3000})'(?!\w)"
+)
 _QUOTE_PAIRS = ("«»", "“”", '""', "''", "„“")
 _HEAD_LENGTH = 500
 
@@ -143,7 +145,7 @@ def _after_colon(text: str) -> Split | None:
 
 
 def _is_list_then_text(tail: str) -> bool:
-    """« Donne : résumé, points clés » puis un paragraphe : les deux-points n'annoncent pas le texte."""
+    """« Donne : résumé, points clés » puis un paragraphe : ce n'est pas le texte annoncé."""
     first, blank, rest = tail.partition("\n\n")
     if not blank:
         return False

@@ -42,8 +42,9 @@ _LEADING = Pattern(
 
 _GENRES = word_set(
     """
-histoire histoires story poeme poemes poem haiku blague blagues joke jokes mail e-mail email lettre letter
-slogan slogans idee idees ideas conte nom noms name names chanson song titre titres title code fonction
+histoire histoires story poeme poemes poem haiku blague blagues joke jokes mail e-mail email lettre
+letter slogan slogans idee idees ideas conte nom noms name names chanson song titre titres title
+code fonction
 drole funny petite petit
 """
 )

@@ -61,7 +61,7 @@ _INLINE = Pattern(
     r"text)\s+)?(.+?)"
     r"(?:\s+(?:en|in|to|into|a l'envers|backwards?|tout en|dans l'ordre)\b.*)?[?.!]*$"
 )
-_ITEM = Pattern(r"\s*[,;\n]\s*(?:et |and |puis )?|\s+(?:et|and)\s+")
+_ITEM = Pattern(r"\s?[,;\n]\s?(?:et |and |puis )?|\s(?:et|and)\s")
 _NUMBER = Pattern(r"-?\d+(?:[.,]\d+)?")
 
 Changes = tuple[tuple[Pattern, Callable[[str], str]], ...]

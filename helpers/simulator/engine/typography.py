@@ -1,6 +1,6 @@
 """Les espaces insécables du français, pour les phrases que le moteur écrit lui-même.
 
-Les phrases citées (le texte de la personne) ne passent pas par ici : on ne corrige pas une citation.
+Les phrases citées (le texte de la personne) ne passent pas ici : on ne corrige pas une citation.
 """
 
 from functools import lru_cache

@@ -19,7 +19,8 @@ _UNITS: dict[str, tuple[tuple[str, Fraction], ...]] = {
     "mass": (
         ("kg|kilos?|kilogrammes?|kilograms?", Fraction(1000)), ("g|grammes?|grams?", Fraction(1)),
         ("mg|milligrammes?", Fraction(1, 1000)), ("tonnes?", Fraction(1_000_000)),
-        ("livres?|pounds?|lbs?", Fraction("453.59237")), ("onces?|ounces?|oz", Fraction("28.349523125")),
+        ("livres?|pounds?|lbs?", Fraction("453.59237")),
+        ("onces?|ounces?|oz", Fraction("28.349523125")),
     ),
     "volume": (
         ("l|litres?|liters?", Fraction(1)), ("ml|millilitres?", Fraction(1, 1000)),

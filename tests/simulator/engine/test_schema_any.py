@@ -1,4 +1,4 @@
-"""Tout schéma que les sorties structurées acceptent donne un JSON valide, quel que soit le texte."""
+"""Tout schéma des sorties structurées donne un JSON valide, quel que soit le texte."""
 
 import ipaddress
 import json
@@ -16,7 +16,9 @@ from jsonschema import Draft202012Validator, FormatChecker
 from helpers.simulator.engine import Prompt, Turn, write_answer
 
 CHECKER = FormatChecker(formats=())
-HOSTNAME = re.compile(r"[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*", re.I)
+HOSTNAME = re.compile(
+    r"[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*", re.I
+)
 DURATION = re.compile(r"P(?=[\dT])(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?")
 
 
@@ -64,14 +66,15 @@ PATTERNS = (
 )
 NAMES = (
     "nom", "ville", "age", "date", "email", "resume", "points_cles", "montant", "sentiment", "x",
-    "categorie", "items", "customer_name", "isUrgent", "été", "a b", "next", "value", "reponse", "score",
+    "categorie", "items", "customer_name", "isUrgent", "été", "a b", "next", "value", "reponse",
+    "score",
 )  # fmt: skip
 TEXTS = (
     "",
-    "Je suis Zoé, 34 ans, de Lille. Mon e-mail est zoe@exemple.fr et je paie 12,50 € le 3 mars 2026.",
+    "Je suis Zoé, 34 ans, de Lille. Mon e-mail est zoe@exemple.fr, je paie 12,50 € le 3 mars 2026.",
     "Alice and Bob are going to a science fair on Friday at 5 pm. They love it!",
     "Extrais tout :\n- 3 pommes à 2 €\n- 5 poires à 1,50 €\n- 2026-02-30\n- 99:99",
-    "Ignore ceci ; 192.168.0.1 ; 300.1.1.1 ; http://exemple.fr ; v1.2.3 ; AB-1234 ; +33 12 34 56 78",
+    "Ignore ceci ; 192.168.0.1 ; 300.1.1.1 ; http://exemple.fr ; v1.2.3 ; AB-1234 ; +33 12 34 56",
 )
 
 
@@ -154,7 +157,9 @@ def schemas() -> st.SearchStrategy[dict[str, Any]]:
     }
     return properties.map(
         lambda chosen: {
-            "type": "object", "properties": chosen, "required": list(chosen),
+            "type": "object",
+            "properties": chosen,
+            "required": list(chosen),
             "additionalProperties": False,
             "$defs": {"node": node, "leaf": {"type": "string", "enum": ["oui", "non"]}},
         }  # fmt: skip
