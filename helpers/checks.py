@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from helpers.checking.observe import Observation, Observer
 
 _LEVELS = ("question", "piste", "presque le code")
+_STOPPED = "Cette exception arrête votre fonction avant qu'elle réponde : corrigez-la d'abord."
 
 
 def check(exercise: str, /, *subjects: object, **named: object) -> None:
@@ -62,8 +63,9 @@ class Checker:
         for expectation in found.expectations:
             failure = _failure(expectation, observer)
             if failure is not None:
-                print(f"❌ À revoir {exercise} : {failure}")
-                print(f"   {expectation.message}")
+                text, advice = failure
+                print(f"❌ À revoir {exercise} : {text}")
+                print(f"   {advice}")
                 return
         print(f"✅ Réussi {exercise} : {found.title}")
 
@@ -94,8 +96,8 @@ def _default_checker() -> Checker:
     return Checker(get_settings().course_root / "notebooks" / "verifications")
 
 
-def _failure(expectation: Expectation, observer: Observer) -> str | None:
-    """Ce qui ne va pas (« attendu ..., obtenu ... »), ou ``None`` si l'attente est remplie."""
+def _failure(expectation: Expectation, observer: Observer) -> tuple[str, str] | None:
+    """Ce qui ne va pas (« attendu ..., obtenu ... ») et que faire, ou ``None`` si tout va bien."""
     from helpers.checking import operators
     from helpers.checking.observe import Unobservable
 
@@ -103,11 +105,11 @@ def _failure(expectation: Expectation, observer: Observer) -> str | None:
         expected = observer.resolve(expectation.expected)
         wanted = operators.describe(expected, expectation)
     except Unobservable as error:
-        return f"obtenu {error}."
+        return f"obtenu {error}.", expectation.message
     try:
         observation = observer.observe(expectation)
     except Unobservable as error:
-        return f"attendu {wanted}, obtenu {error}."
+        return f"attendu {wanted}, obtenu {error}.", expectation.message
     if observation.error is not None:
         if expectation.operator == "raises" and operators.judge_error(
             observation.error, expectation
@@ -116,8 +118,12 @@ def _failure(expectation: Expectation, observer: Observer) -> str | None:
     elif operators.judge(observation.value, expected, expectation):
         return None
     if expectation.operator == "raises" and observation.error is None:
-        return f"attendu {wanted}, obtenu aucune exception, mais {_describe(observation)}."
-    return f"attendu {wanted}, obtenu {_describe(observation)}."
+        obtained = f"aucune exception, mais {_describe(observation)}"
+    else:
+        obtained = _describe(observation)
+    unexpected = observation.error is not None and expectation.operator != "raises"
+    advice = _STOPPED if unexpected else expectation.message
+    return f"attendu {wanted}, obtenu {obtained}.", advice
 
 
 def _describe(observation: Observation) -> str:

@@ -32,9 +32,11 @@ def make_client(**options: Any) -> "OpenAI":
     """Un client synchrone, prêt à l'emploi dans le mode en vigueur.
 
     Arguments : ``options``, ceux du constructeur ``OpenAI`` (``max_retries``, ``timeout``,
-    ``api_key`` pour voir l'erreur d'une clé fausse, etc.), sauf ``http_client``.
+    ``api_key`` pour voir l'erreur d'une clé fausse, etc.), sauf ``http_client``. ``api_key=None``
+    garde la clé du mode.
 
-    Renvoie un ``openai.OpenAI``. Lève ``SettingsError`` si les réglages se contredisent.
+    Renvoie un ``openai.OpenAI``. Lève ``SettingsError`` si les réglages se contredisent,
+    ``TypeError`` pour ``http_client``, ``ValueError`` si ``api_key`` est vide.
 
     >>> client = make_client()
     >>> type(client).__name__
@@ -43,13 +45,14 @@ def make_client(**options: Any) -> "OpenAI":
     from openai import DefaultHttpx2Client, OpenAI
 
     settings = get_settings()
+    connection = _connection(settings, options)
     if settings.mode == "reel":
-        inner: httpx2.BaseTransport = httpx2.HTTPTransport(proxy=_proxy(settings))
+        inner: httpx2.BaseTransport = httpx2.HTTPTransport(proxy=_proxy(connection["base_url"]))
     else:
         inner = SimulatorTransport(get_simulator())
     http_client = DefaultHttpx2Client(transport=BudgetTransport(inner, get_ledger()))
     with _hidden_variables(settings):
-        return OpenAI(http_client=http_client, **_connection(settings, options))
+        return OpenAI(http_client=http_client, **connection)
 
 
 def make_async_client(**options: Any) -> "AsyncOpenAI":
@@ -62,13 +65,15 @@ def make_async_client(**options: Any) -> "AsyncOpenAI":
     from openai._base_client import get_platform
 
     settings = get_settings()
+    connection = _connection(settings, options)
     if settings.mode == "reel":
-        inner: httpx2.AsyncBaseTransport = httpx2.AsyncHTTPTransport(proxy=_proxy(settings))
+        proxy = _proxy(connection["base_url"])
+        inner: httpx2.AsyncBaseTransport = httpx2.AsyncHTTPTransport(proxy=proxy)
     else:
         inner = AsyncSimulatorTransport(get_simulator())
     http_client = DefaultAsyncHttpx2Client(transport=AsyncBudgetTransport(inner, get_ledger()))
     with _hidden_variables(settings):
-        client = AsyncOpenAI(http_client=http_client, **_connection(settings, options))
+        client = AsyncOpenAI(http_client=http_client, **connection)
     # Sans cela, le premier appel confie cette question à un autre fil d'exécution, que l'horloge
     # virtuelle n'attend pas.
     client._platform = get_platform()
@@ -76,16 +81,27 @@ def make_async_client(**options: Any) -> "AsyncOpenAI":
 
 
 def _connection(settings: Settings, options: dict[str, Any]) -> dict[str, Any]:
+    """Les options du client : celles du mode, puis celles de l'appelant."""
+    if "http_client" in options:
+        raise TypeError(
+            "http_client ne se choisit pas ici\u00a0: c'est par lui que passent le simulateur et "
+            "le plafond de dépense. Retirez cette option."
+        )
+    if options.get("api_key") == "":
+        raise ValueError(
+            "api_key est vide\u00a0: retirez cette option pour garder la clé du mode, ou donnez "
+            "une clé fausse pour voir l'erreur 401."
+        )
     if settings.mode == "reel":
-        real = {"api_key": settings.api_key, "base_url": settings.base_url}
-        return {**real, **options}
-    simulated = {
-        "api_key": SIMULATED_KEY,
-        "base_url": API_URL,
-        "organization": "org-simule",
-        "project": "proj_simule",
-    }
-    return {**simulated, **options}
+        defaults = {"api_key": settings.api_key, "base_url": settings.base_url or API_URL}
+    else:
+        defaults = {
+            "api_key": SIMULATED_KEY,
+            "base_url": API_URL,
+            "organization": "org-simule",
+            "project": "proj_simule",
+        }
+    return {**defaults, **{name: value for name, value in options.items() if value is not None}}
 
 
 @contextmanager
@@ -99,10 +115,12 @@ def _hidden_variables(settings: Settings) -> Iterator[None]:
         os.environ.update(saved)
 
 
-def _proxy(settings: Settings) -> str | None:
+def _proxy(base_url: object) -> str | None:
     """Le mandataire de l'environnement, qu'un transport donné au client ne cherche pas."""
-    host = urlsplit(settings.base_url or API_URL).hostname or ""
+    url = urlsplit(str(base_url))
+    host = url.hostname or ""
     if host in ("127.0.0.1", "localhost", "::1") or proxy_bypass(host):
         return None
     proxies = getproxies()
-    return proxies.get("https") or proxies.get("all")
+    proxy = proxies.get(url.scheme) or proxies.get("all")
+    return proxy if proxy is None or "://" in proxy else f"http://{proxy}"

@@ -76,6 +76,9 @@ def print_bill() -> None:
         print(f"Dépense du jour\u00a0: {spent}, pour un plafond de {cap} (estimation).")
     else:
         print(f"Facture simulée\u00a0: ces appels auraient coûté {spent}.")
+    unpriced = get_ledger().unpriced_today()
+    if unpriced:
+        print(f"Appels de prix inconnu, non comptés\u00a0: {unpriced}.")
 
 
 def _explain_mode(settings: Settings) -> str:

@@ -11,39 +11,38 @@ mode       quand                               ce qui répond
 =========  ==================================  =============================================
 
 Les valeurs viennent de l'environnement, puis du fichier ``.env`` à la racine du cours :
-l'environnement l'emporte. En mode ``lot``, ni ``.env`` ni les variables ``OPENAI_*`` ne sont
-lus : les réglages d'une personne ne changent pas ce que voient les tests.
+l'environnement l'emporte, sauf une variable vide, qui ne compte pas. ``BATCH_MODE`` se lit aux deux
+endroits. En mode ``lot``, rien d'autre ne vient de ``.env``, et les variables ``OPENAI_*`` ne sont
+pas lues : les réglages d'une personne ne changent pas ce que voient les tests.
+
+``COURS_ETAT`` est le dossier où le simulateur garde son état, ``.cours`` à la racine du cours par
+défaut ; un chemin relatif part de cette racine.
 """
 
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
-from typing import Literal
 
 from helpers.course import CHEAP_MODEL, COURSE_DATE, retirement_warnings
+from helpers.setting_values import (
+    Mode,
+    SettingsError,
+    read_base_url,
+    read_budget,
+    read_flag,
+    read_key,
+    read_mode,
+    read_text,
+)
 
-Mode = Literal["simule", "lot", "reel"]
+__all__ = ["Mode", "Settings", "SettingsError", "get_settings", "load_settings"]
 
 COURSE_ROOT = Path(__file__).resolve().parent.parent
 MODE_LABELS: Mapping[Mode, str] = {"simule": "simulé", "lot": "lot", "reel": "réel"}
-
-_TRUE = {"true", "1", "yes", "y", "on", "oui", "o", "vrai"}
-_FALSE = {"", "false", "0", "no", "n", "off", "non", "faux"}
-_MODES: Mapping[str, Mode] = {
-    "": "simule",
-    "simule": "simule",
-    "simulé": "simule",
-    "reel": "reel",
-    "réel": "reel",
-}
-
-
-class SettingsError(ValueError):
-    """Un réglage est illisible, ou deux réglages se contredisent. Le message dit que faire."""
 
 
 @dataclass(frozen=True)
@@ -90,39 +89,32 @@ def load_settings(
     ``None`` pour n'en lire aucun (un fichier absent vaut un fichier vide).
 
     Renvoie un ``Settings``. Lève ``SettingsError`` si une variable est illisible, si deux se
-    contredisent, ou si le mode réel n'a pas de clé.
+    contredisent, ou si le mode réel n'a pas de clé ou pas une adresse valable.
 
     >>> load_settings({"OPENAI_API_KEY": "une-clé"}, env_file=None).mode
     'simule'
     >>> load_settings({"BATCH_MODE": "true", "COURS_MODE": "reel"}, env_file=None)
     Traceback (most recent call last):
         ...
-    helpers.settings.SettingsError: BATCH_MODE=true et COURS_MODE=reel se contredisent...
+    helpers.setting_values.SettingsError: BATCH_MODE=true et COURS_MODE=reel se contredisent...
     """
-    state_dir = Path(environ.get("COURS_ETAT") or COURSE_ROOT / ".cours")
     if read_flag("BATCH_MODE", environ):
-        _refuse_contradiction(environ)
-        return _batch_settings(state_dir)
-    values = {**_read_env_file(env_file), **environ}
+        return _batch_settings(environ)
+    given = {name: value for name, value in environ.items() if value.strip()}
+    values = {**_read_env_file(env_file), **given}
     if read_flag("BATCH_MODE", values):
         _refuse_contradiction(values)
-        return _batch_settings(state_dir)
-    mode = _read_mode(values)
-    key = values.get("OPENAI_API_KEY", "").strip()
-    if mode == "reel" and not key:
-        raise SettingsError(
-            "COURS_MODE=reel demande une clé : écrivez OPENAI_API_KEY dans le fichier .env à la "
-            "racine du cours, ou retirez COURS_MODE pour rester en mode simulé."
-        )
+        return _batch_settings(environ)
+    mode = read_mode(values)
     return Settings(
         mode=mode,
-        default_model=values.get("OPENAI_MODEL", "").strip() or CHEAP_MODEL,
+        default_model=read_text("OPENAI_MODEL", values) or CHEAP_MODEL,
         today=datetime.now(UTC).date(),
-        budget_usd=_read_budget(values),
+        budget_usd=read_budget(values),
         course_root=COURSE_ROOT,
-        state_dir=state_dir,
-        api_key=key if mode == "reel" else None,
-        base_url=(values.get("OPENAI_BASE_URL", "").strip() or None) if mode == "reel" else None,
+        state_dir=_state_dir(values),
+        api_key=read_key(values) if mode == "reel" else None,
+        base_url=read_base_url(values) if mode == "reel" else None,
     )
 
 
@@ -130,24 +122,6 @@ def load_settings(
 def get_settings() -> Settings:
     """Les réglages de ce processus, lus une fois (voir ``load_settings``)."""
     return load_settings(os.environ)
-
-
-def read_flag(name: str, values: Mapping[str, str]) -> bool:
-    """Lit une variable qui vaut oui ou non.
-
-    Lève ``SettingsError`` si la valeur n'est ni l'un ni l'autre.
-
-    >>> read_flag("BATCH_MODE", {"BATCH_MODE": "Oui"}), read_flag("BATCH_MODE", {})
-    (True, False)
-    """
-    text = values.get(name, "").strip()
-    if text.lower() in _TRUE:
-        return True
-    if text.lower() in _FALSE:
-        return False
-    raise SettingsError(
-        f"{name}={text!r} n'est ni oui ni non : écrivez {name}=true ou {name}=false."
-    )
 
 
 def _read_env_file(path: Path | None) -> dict[str, str]:
@@ -159,53 +133,33 @@ def _read_env_file(path: Path | None) -> dict[str, str]:
         values = dotenv_values(path, encoding="utf-8-sig", interpolate=False)
     except UnicodeDecodeError as error:
         raise SettingsError(
-            f"Le fichier {path.name} n'est pas en UTF-8 : enregistrez-le de nouveau dans "
+            f"Le fichier {path.name} n'est pas en UTF-8\u00a0: enregistrez-le de nouveau dans "
             "cet encodage."
         ) from error
     return {name: value for name, value in values.items() if value is not None}
 
 
 def _refuse_contradiction(values: Mapping[str, str]) -> None:
-    if _read_mode(values) == "reel":
+    if read_mode(values) == "reel":
         raise SettingsError(
-            "BATCH_MODE=true et COURS_MODE=reel se contredisent : le mode lot est toujours hors "
-            "ligne. Retirez l'une des deux variables."
+            "BATCH_MODE=true et COURS_MODE=reel se contredisent\u00a0: le mode lot est toujours "
+            "hors ligne. Retirez l'une des deux variables."
         )
 
 
-def _read_mode(values: Mapping[str, str]) -> Mode:
-    text = values.get("COURS_MODE", "").strip()
-    mode = _MODES.get(text.lower())
-    if mode is None:
-        raise SettingsError(
-            f"COURS_MODE={text!r} est inconnu : écrivez COURS_MODE=simule ou COURS_MODE=reel "
-            "(et, pour le mode lot, BATCH_MODE=true)."
-        )
-    return mode
+def _state_dir(values: Mapping[str, str]) -> Path:
+    return COURSE_ROOT / (read_text("COURS_ETAT", values) or ".cours")
 
 
-def _read_budget(values: Mapping[str, str]) -> Decimal:
-    text = values.get("COURS_BUDGET_USD", "").strip() or "1.00"
-    try:
-        amount = Decimal(text.replace(",", "."))
-    except InvalidOperation:
-        amount = Decimal(-1)
-    if not amount.is_finite() or amount < 0:
-        raise SettingsError(
-            f"COURS_BUDGET_USD={text!r} n'est pas un montant : écrivez par exemple "
-            "COURS_BUDGET_USD=1.00 (en dollars, par jour)."
-        )
-    return amount
-
-
-def _batch_settings(state_dir: Path) -> Settings:
+def _batch_settings(environ: Mapping[str, str]) -> Settings:
+    _refuse_contradiction(environ)
     return Settings(
         mode="lot",
         default_model=CHEAP_MODEL,
         today=COURSE_DATE.date(),
         budget_usd=Decimal("1.00"),
         course_root=COURSE_ROOT,
-        state_dir=state_dir,
+        state_dir=_state_dir(environ),
     )
 
 

@@ -6,6 +6,7 @@ un registre partagé par la machine ce que l'appel peut coûter ; après, il cor
 erreur 429, comme de l'API. C'est une estimation : la limite ferme se pose dans son projet OpenAI.
 
 - ``ledger``      le registre (SQLite), atomique entre processus ;
+- ``database``    son fichier : tables, transactions, sommes ;
 - ``routes``      quelles routes se paient ;
 - ``estimate``    le montant à réserver pour une requête ;
 - ``batch_file``  le montant à réserver pour un fichier de lot ;

@@ -1,7 +1,8 @@
 """Ce qui se passe avant et après un envoi : réserver, puis corriger d'après ce qui revient.
 
-Une réservation est corrigée par le ``usage`` lu, rendue si le serveur répond une erreur ou n'a
-jamais été joint, et gardée dans tous les autres cas : flux coupé, connexion perdue, arrière-plan.
+Une réservation est corrigée par le ``usage`` lu, rendue si le serveur refuse la requête (4xx) ou
+n'a jamais été joint, et gardée dans tous les autres cas : flux coupé, connexion perdue,
+arrière-plan, erreur 408 ou 5xx, derrière laquelle une génération a pu être facturée.
 Un travail en arrière-plan ou un lot est corrigé quand on relit son ``usage``.
 """
 
@@ -14,10 +15,11 @@ import httpx2
 
 from helpers.budget.batch_file import estimate_upload
 from helpers.budget.estimate import (
+    UNCOUNTABLE,
     Estimate,
     UnknownPrice,
     conversation_id,
-    count_request,
+    count_items,
     estimate_request,
     tier_of,
 )
@@ -52,17 +54,18 @@ class Accountant:
         self._ledger = ledger
 
     def open(self, route: Route, content_type: str, content: bytes) -> Entry:
-        """Réserve ce qu'une requête peut coûter.
+        """Réserve ce qu'une requête peut coûter ; sans plafond, inscrit celles de prix inconnu.
 
         Lève ``BudgetExceeded``, ``UnknownPrice`` (sauf sans plafond) ou ``LedgerError``.
         """
         try:
             estimate = self._estimate(route, content_type, content)
         except UnknownPrice as error:
-            if self._ledger.cap_usd is None or route.kind not in _PAID:
-                _LOG.info("Coût non estimé (%s) : %s", route.path, error)
-                return Entry(route)
-            raise
+            paid = route.kind in _PAID
+            if paid and self._ledger.cap_usd is not None:
+                raise
+            _LOG.info("Coût non estimé (%s) : %s", route.path, error)
+            return Entry(route, None, self._ledger.reserve_unpriced(route.path) if paid else None)
         if estimate is None or route.kind not in _PAID:
             return Entry(route, estimate)
         label = f"{route.path} {estimate.model}"
@@ -73,9 +76,14 @@ class Accountant:
         if isinstance(error, _NEVER_SENT):
             self._settle(entry.reservation, Decimal(0))
 
-    def refused(self, entry: Entry) -> None:
-        """Le serveur a répondu une erreur : la réservation est rendue."""
-        self._settle(entry.reservation, Decimal(0))
+    def refused(self, entry: Entry, status: int) -> None:
+        """Le serveur a répondu une erreur, de code ``status``.
+
+        La réservation est rendue, sauf pour 408 et 5xx : une passerelle qui renonce à attendre
+        laisse parfois derrière elle une génération facturée.
+        """
+        if status < 500 and status != 408:
+            self._settle(entry.reservation, Decimal(0))
 
     def received(self, entry: Entry, body: Body) -> None:
         """Un objet est arrivé : corrige la réservation et retient ce qui servira aux suivantes."""
@@ -98,14 +106,18 @@ class Accountant:
             return None
         body = _decode(content)
         if route.kind is Kind.CONVERSATION_ITEMS:
-            items = {"input": body.get("items")}
-            return Estimate(Decimal(0), count_request(Kind.RESPONSE, items), "", "standard")
+            return Estimate(Decimal(0), count_items(body.get("items")), "", "standard")
         if route.kind is Kind.BATCH:
             return Estimate(self._batch_amount(body), 0, "lot", "batch")
         return estimate_request(route.kind, body, context=self._context, day=day)
 
     def _context(self, object_id: str) -> int | None:
+        """Les jetons d'une chaîne ou d'une conversation, ou ``None`` si elle n'est pas connue."""
         memory = self._ledger.recall(object_id)
+        if memory is not None and memory.value == UNCOUNTABLE:
+            raise UnknownPrice(
+                "cette conversation contient ce qui ne se compte pas d'avance", "conversation"
+            )
         return None if memory is None else memory.value
 
     def _batch_amount(self, body: Body) -> Decimal:
@@ -143,10 +155,14 @@ class Accountant:
             self._ledger.remember(conversation, tokens)
 
     def _lengthen(self, conversation: str | None, created: str | None, tokens: int) -> None:
-        if conversation is None and created is not None:
-            self._ledger.remember(created, tokens)
-        elif conversation is not None and (known := self._context(conversation)) is not None:
-            self._ledger.remember(conversation, known + tokens)
+        name = conversation or created
+        if name is None:
+            return
+        memory = self._ledger.recall(name)
+        if conversation is None or tokens == UNCOUNTABLE:
+            self._ledger.remember(name, tokens)
+        elif memory is not None and memory.value != UNCOUNTABLE:
+            self._ledger.remember(name, memory.value + tokens)
 
     def _read_back(self, body: Body) -> None:
         identifier = body.get("id")
@@ -179,7 +195,7 @@ class Accountant:
             cost = price_usage(body["usage"], billed, tier=served, day=day)
             if cost.total is None and model is not None:
                 cost = price_usage(body["usage"], model, tier=served, day=day)
-        except (TypeError, ValueError) as error:
+        except (TypeError, ValueError, ArithmeticError) as error:
             _LOG.warning("Réservation gardée, usage illisible : %s", error)
             return
         if cost.total is not None:

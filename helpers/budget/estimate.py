@@ -2,8 +2,9 @@
 
 L'entrée est comptée (tout ce qui est texte : messages, instructions, outils, schémas, et le
 contexte d'une chaîne ou d'une conversation), au prix du jeton d'entrée le plus cher du modèle : le
-cache s'écrit de lui-même. La sortie est la limite demandée, ou 4 000 jetons. Ce qui ne se compte
-pas d'avance (images, fichiers, outils hébergés) n'a pas de prix connu.
+cache s'écrit de lui-même. La sortie est la limite demandée, ou 4 000 jetons, plus la prédiction
+(``prediction``), dont les jetons rejetés se paient. Ce qui ne se compte pas d'avance (images,
+fichiers, outils hébergés, mode ``pro``) n'a pas de prix connu.
 """
 
 import datetime as dt
@@ -21,6 +22,8 @@ ASSUMED_OUTPUT = 4_000
 """Jetons de sortie supposés quand la requête n'en fixe pas la limite."""
 ASSUMED_CONTEXT = 200_000
 """Jetons supposés d'une chaîne ou d'une conversation que le registre n'a pas vue naître."""
+UNCOUNTABLE = -1
+"""Au lieu d'un nombre de jetons : un contenu qui ne se compte pas (image, fichier, son)."""
 
 _FRAME = 16  # jetons : le cadre d'un message, quand l'entrée est un simple texte
 _TIERS: Mapping[str | None, Tier] = {
@@ -31,12 +34,13 @@ _TIERS: Mapping[str | None, Tier] = {
     "priority": "priority",
     "fast": "priority",
 }
-_LOCAL_TOOLS = {None, "function", "custom", "namespace", "local_shell", "apply_patch"}
+_LOCAL_TOOLS = {"function", "custom", "namespace", "local_shell", "apply_patch"}
 _COUNTED_FIELDS = {
     Kind.RESPONSE: ("input", "instructions", "tools", "text"),
     Kind.CHAT: ("messages", "tools", "functions", "response_format"),
     Kind.EMBEDDING: ("input",),
 }
+_UNPRICED_FIELDS = ("prompt", "web_search_options", "audio", "image", "moderation")
 _OUTPUT_LIMITS = ("max_output_tokens", "max_completion_tokens", "max_tokens")
 _UNCOUNTABLE_PARTS = ("image", "audio", "video", "file", "screenshot", "item_reference")
 
@@ -107,6 +111,19 @@ def count_request(kind: Kind, body: Mapping[str, object]) -> int:
     return _FRAME + sum(_count_value(body.get(name)) for name in _COUNTED_FIELDS[kind])
 
 
+def count_items(items: object) -> int:
+    """Les jetons d'éléments ajoutés à une conversation, ou ``UNCOUNTABLE``.
+
+    >>> count_items([{"role": "user", "content": [{"type": "input_image", "file_id": "f"}]}])
+    -1
+    """
+    try:
+        _refuse_uncountable_parts(items, "items")
+    except UnknownPrice:
+        return UNCOUNTABLE
+    return count_request(Kind.RESPONSE, {"input": items})
+
+
 def tier_of(name: object) -> Tier | None:
     """Le palier de prix d'un ``service_tier``, ou ``None`` s'il n'a pas de prix connu.
 
@@ -136,7 +153,8 @@ def _read_tier(body: Mapping[str, object]) -> Tier:
 
 def _output_limit(body: Mapping[str, object]) -> int:
     limits = [limit for name in _OUTPUT_LIMITS if (limit := _positive(body.get(name)))]
-    return max(limits, default=ASSUMED_OUTPUT) * (_positive(body.get("n")) or 1)
+    predicted = _count_value(body.get("prediction"))
+    return (max(limits, default=ASSUMED_OUTPUT) + predicted) * (_positive(body.get("n")) or 1)
 
 
 def _positive(value: object) -> int | None:
@@ -164,25 +182,56 @@ def _count_value(value: object) -> int:
 
 
 def _refuse_what_cannot_be_counted(kind: Kind, body: Mapping[str, object]) -> None:
-    tools = body.get("tools")
-    for tool in tools if isinstance(tools, list) else ():
-        name = tool.get("type") if isinstance(tool, Mapping) else None
-        if name not in _LOCAL_TOOLS:
-            raise UnknownPrice(f"l'outil {name!r} se paie à l'usage", "tools")
-    for name in ("prompt", "web_search_options", "audio"):
+    _refuse_hosted_tools(body.get("tools"), "tools")
+    for name in _UNPRICED_FIELDS:
         if body.get(name) is not None:
             raise UnknownPrice(f"le coût de {name!r} ne se connaît pas d'avance", name)
-    options = body.get("prompt_cache_options")
-    if isinstance(options, Mapping) and options.get("ttl") not in (None, "30m"):
+    reasoning = _options(body, "reasoning")
+    if (mode := reasoning.get("mode")) not in (None, "standard"):
+        raise UnknownPrice(f"le coût du mode {mode!r} ne se connaît pas d'avance", "reasoning")
+    cache = _options(body, "prompt_cache_options")
+    if cache.get("ttl") not in (None, "30m"):
         raise UnknownPrice(
             "le prix d'une écriture de cache au-delà de 30 minutes n'est pas connu",
             "prompt_cache_options",
         )
+    if cache.get("prewarm") not in (None, False):
+        raise UnknownPrice(
+            "le coût d'un préchauffage du cache ne se connaît pas d'avance", "prompt_cache_options"
+        )
     for field in ("input", "messages"):
-        for part in _walk(body.get(field)):
-            name = part.get("type")
-            if isinstance(name, str) and any(word in name for word in _UNCOUNTABLE_PARTS):
-                raise UnknownPrice(f"un contenu {name!r} ne se compte pas d'avance", field)
+        _refuse_uncountable_parts(body.get(field), field)
+
+
+def _options(body: Mapping[str, object], name: str) -> Mapping[str, object]:
+    value = body.get(name)
+    if value is not None and not isinstance(value, Mapping):
+        raise UnknownPrice(f"{name!r} n'est pas un objet", name)
+    return value or {}
+
+
+def _refuse_uncountable_parts(value: object, field: str) -> None:
+    for part in _walk(value):
+        name = part.get("type")
+        if isinstance(name, str) and any(word in name for word in _UNCOUNTABLE_PARTS):
+            raise UnknownPrice(f"un contenu {name!r} ne se compte pas d'avance", field)
+        _refuse_hosted_tools(part.get("tools"), field)
+
+
+def _refuse_hosted_tools(tools: object, field: str) -> None:
+    """Refuse tout outil qui n'est pas exécuté par l'appelant, à toute profondeur de groupes."""
+    waiting = [tools]
+    while waiting:
+        group = waiting.pop()
+        if group is None:
+            continue
+        if not isinstance(group, list):
+            raise UnknownPrice("'tools' n'est pas une liste", field)
+        for tool in group:
+            name = tool.get("type") if isinstance(tool, Mapping) else None
+            if not isinstance(name, str) or name not in _LOCAL_TOOLS:
+                raise UnknownPrice(f"l'outil {name!r} n'a pas de prix connu", field)
+            waiting.append(tool.get("tools"))
 
 
 def _walk(value: object) -> Iterator[Mapping[str, object]]:

@@ -2,8 +2,9 @@
 
 Chaque opération est une transaction ``BEGIN IMMEDIATE`` : deux noyaux qui réservent au même instant
 passent l'un après l'autre, et le plafond tient exactement. Les montants y sont des nombres entiers
-(10⁻¹² $) : les sommes sont exactes. Ni texte ni clé n'y est écrit, et un identifiant n'y est que
-par son empreinte.
+(10⁻¹² $) : les sommes sont exactes, et ce qui dépasse le plus grand entier de SQLite y compte pour
+lui. Un appel de prix inconnu y est une réservation sans montant. Ni texte ni clé n'y est écrit, et
+un identifiant n'y est que par son empreinte.
 """
 
 import hashlib
@@ -15,26 +16,11 @@ from dataclasses import dataclass
 from decimal import ROUND_CEILING, Decimal
 from pathlib import Path
 
+from helpers.budget.database import MOST, immediate, insert_reservation, read_totals
 from helpers.clock import Clock
 from helpers.cost import format_usd
 
 _UNIT = Decimal("1e-12")
-_APPLICATION_ID = 0x43425544
-_SCHEMA = """
-CREATE TABLE IF NOT EXISTS reservations (
-    id INTEGER PRIMARY KEY,
-    day TEXT NOT NULL,
-    label TEXT NOT NULL,
-    reserved INTEGER NOT NULL,
-    actual INTEGER
-);
-CREATE INDEX IF NOT EXISTS reservations_by_day ON reservations (day);
-CREATE TABLE IF NOT EXISTS memory (
-    key TEXT PRIMARY KEY,
-    value INTEGER NOT NULL,
-    reservation INTEGER
-);
-"""
 
 
 class LedgerError(RuntimeError):
@@ -93,7 +79,8 @@ class Ledger:
     ) -> None:
         if cap_usd is not None and not (cap_usd.is_finite() and cap_usd >= 0):
             raise ValueError(f"Un plafond est un montant positif ou nul, en dollars : {cap_usd}.")
-        self.cap_usd = cap_usd
+        # Sous le plus grand montant, qui doit toujours pouvoir passer le plafond.
+        self.cap_usd = None if cap_usd is None else min(cap_usd, to_usd(MOST - 1))
         self.clock = clock
         self._path = path
         self._lock_timeout = lock_timeout
@@ -108,15 +95,19 @@ class Ledger:
         units = to_units(amount)
         day = self._today()
         with self._transaction() as cursor:
-            spent, reserved = _totals(cursor, day)
+            spent, reserved = read_totals(cursor, day)
             cap = self.cap_usd
             if cap is not None and spent + reserved + units > int(cap / _UNIT):
-                raise BudgetExceeded(to_usd(spent), to_usd(reserved), cap, amount)
-            cursor.execute(
-                "INSERT INTO reservations (day, label, reserved) VALUES (?, ?, ?)",
-                (day, label, units),
-            )
-            return int(cursor.lastrowid or 0)
+                raise BudgetExceeded(to_usd(spent), to_usd(reserved), cap, to_usd(units))
+            return insert_reservation(cursor, day, label, units)
+
+    def reserve_unpriced(self, label: str) -> int:
+        """Inscrit un appel de prix inconnu et renvoie le numéro de sa réservation, sans montant.
+
+        Le plafond n'y peut rien : c'est à l'appelant de ne le faire que sans plafond.
+        """
+        with self._transaction() as cursor:
+            return insert_reservation(cursor, self._today(), label, None)
 
     def settle(self, reservation: int, actual: Decimal) -> None:
         """Remplace une réservation par ce que l'appel a coûté, en dollars (zéro pour la rendre).
@@ -134,12 +125,29 @@ class Ledger:
     def spent_today(self) -> Decimal:
         """Ce qui a été dépensé aujourd'hui, en dollars, réservations en cours non comprises."""
         with self._transaction() as cursor:
-            return to_usd(_totals(cursor, self._today())[0])
+            return to_usd(read_totals(cursor, self._today())[0])
 
     def reserved_today(self) -> Decimal:
         """Ce qui est réservé aujourd'hui et n'a pas encore été corrigé, en dollars."""
         with self._transaction() as cursor:
-            return to_usd(_totals(cursor, self._today())[1])
+            return to_usd(read_totals(cursor, self._today())[1])
+
+    def unpriced_today(self) -> int:
+        """Combien d'appels d'aujourd'hui ont un prix inconnu : ``spent_today`` ne les compte pas.
+
+        >>> from helpers.clock import VirtualClock
+        >>> ledger = Ledger(":memory:", None, VirtualClock())
+        >>> call = ledger.reserve_unpriced("/images/generations")
+        >>> ledger.unpriced_today(), ledger.spent_today()
+        (1, Decimal('0'))
+        """
+        with self._transaction() as cursor:
+            row = cursor.execute(
+                "SELECT count(*) FROM reservations "
+                "WHERE day = ? AND reserved IS NULL AND actual IS NULL",
+                (self._today(),),
+            ).fetchone()
+        return int(row[0])
 
     def remember(self, object_id: str, value: int, reservation: int | None = None) -> None:
         """Retient une valeur pour un objet de l'API (réponse, conversation, fichier, lot).
@@ -153,7 +161,7 @@ class Ledger:
                 "INSERT INTO memory (key, value, reservation) VALUES (?, ?, ?) "
                 "ON CONFLICT (key) DO UPDATE SET value = excluded.value, "
                 "reservation = coalesce(excluded.reservation, reservation)",
-                (_fingerprint(object_id), value, reservation),
+                (_fingerprint(object_id), min(value, MOST), reservation),
             )
 
     def recall(self, object_id: str) -> Memory | None:
@@ -171,12 +179,12 @@ class Ledger:
     def _transaction(self) -> Iterator[sqlite3.Cursor]:
         try:
             if self._in_memory is not None:
-                with self._lock, _immediate(self._in_memory) as cursor:
+                with self._lock, immediate(self._in_memory) as cursor:
                     yield cursor
             else:
-                with closing(self._connect()) as connection, _immediate(connection) as cursor:
+                with closing(self._connect()) as connection, immediate(connection) as cursor:
                     yield cursor
-        except (sqlite3.Error, OSError) as error:
+        except (sqlite3.Error, OSError, OverflowError) as error:
             raise LedgerError(self._explain(error)) from error
 
     def _connect(self) -> sqlite3.Connection:
@@ -198,47 +206,12 @@ class Ledger:
         )
 
 
-@contextmanager
-def _immediate(connection: sqlite3.Connection) -> Iterator[sqlite3.Cursor]:
-    """Une transaction qui prend le verrou d'emblée, et qui est annulée si une exception en sort."""
-    cursor = connection.cursor()
-    cursor.execute("BEGIN IMMEDIATE")
-    try:
-        _prepare(cursor)
-        yield cursor
-    except BaseException:
-        if connection.in_transaction:
-            cursor.execute("ROLLBACK")
-        raise
-    cursor.execute("COMMIT")
-
-
-def _prepare(cursor: sqlite3.Cursor) -> None:
-    """Crée les tables d'un fichier neuf ; refuse une base qui n'est pas un registre."""
-    (mark,) = cursor.execute("PRAGMA application_id").fetchone()
-    if mark == _APPLICATION_ID:
-        return
-    (tables,) = cursor.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    if mark != 0 or tables:
-        raise sqlite3.DatabaseError("cette base SQLite n'est pas un registre de dépenses")
-    for statement in _SCHEMA.split(";"):
-        cursor.execute(statement)
-    cursor.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
-
-
-def _totals(cursor: sqlite3.Cursor, day: str) -> tuple[int, int]:
-    row = cursor.execute(
-        "SELECT coalesce(sum(actual), 0), coalesce(sum(reserved) FILTER (WHERE actual IS NULL), 0) "
-        "FROM reservations WHERE day = ?",
-        (day,),
-    ).fetchone()
-    return int(row[0]), int(row[1])
-
-
 def to_units(amount: Decimal) -> int:
-    """Un montant en dollars, en unités du registre, arrondi au-dessus."""
+    """Un montant en dollars, en unités du registre, arrondi au-dessus et borné à 9,2 millions."""
     if not amount.is_finite() or amount < 0:
         raise ValueError(f"Un montant est positif ou nul, en dollars : {amount}.")
+    if amount >= to_usd(MOST):
+        return MOST
     return int((amount / _UNIT).to_integral_value(rounding=ROUND_CEILING))
 
 

@@ -1,5 +1,6 @@
 """Quelles routes de l'API se paient, et lesquelles apprennent quelque chose au registre."""
 
+import re
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -36,78 +37,67 @@ class Route:
     object_id: str | None = None
 
 
-_FREE_RESOURCES = ("models", "moderations", "uploads", "webhook_endpoints", "webhook_event_types")
-_RESOURCES = (
-    *_FREE_RESOURCES,
-    "responses",
-    "chat",
-    "embeddings",
-    "batches",
-    "files",
-    "conversations",
+# Les POST connus. Un identifiant y a la forme que l'API lui donne : « /conversations/videos » est
+# la route « /videos » d'un serveur dont l'adresse finit par « /conversations ».
+_POSTED: tuple[tuple[str, Kind], ...] = (
+    ("responses", Kind.RESPONSE),
+    ("responses/compact", Kind.RESPONSE),
+    ("responses/input_tokens", Kind.FREE),
+    (r"responses/(resp_[^/]+)/cancel", Kind.READ_BACK),
+    ("chat/completions", Kind.CHAT),
+    (r"chat/completions/chatcmpl-[^/]+", Kind.FREE),
+    ("embeddings", Kind.EMBEDDING),
+    ("batches", Kind.BATCH),
+    (r"batches/(batch_[^/]+)/cancel", Kind.READ_BACK),
+    ("files", Kind.FILE_UPLOAD),
+    (r"(?:containers|environments|vector_stores)/[^/]+/files", Kind.UNPRICED),
+    ("conversations", Kind.CONVERSATION_ITEMS),
+    (r"conversations/conv_[^/]+", Kind.FREE),
+    (r"conversations/(conv_[^/]+)/items", Kind.CONVERSATION_ITEMS),
+    ("moderations", Kind.FREE),
+    ("uploads", Kind.FREE),
+    (r"uploads/upload_[^/]+/(?:parts|complete|cancel)", Kind.FREE),
+    ("webhook_endpoints", Kind.FREE),
+    (r"webhook_endpoints/wh[a-z]*_[^/]+(?:/test|/rotate_secret)?", Kind.FREE),
 )
+_PATTERNS = [(re.compile(pattern), kind) for pattern, kind in _POSTED]
 
 
 def find_route(method: str, path: str) -> Route:
     """Reconnaît une requête d'après sa méthode et le chemin de son URL.
 
-    Le préfixe (``/v1``, celui d'un serveur compatible) ne compte pas. Tout ce qui n'est pas connu
-    pour gratuit est tenu pour payant.
+    Le début du chemin est celui de l'adresse du serveur, quelle qu'elle soit : c'est la plus longue
+    fin connue qui compte. Tout POST qui n'est pas connu pour gratuit est tenu pour payant.
 
     >>> find_route("POST", "/v1/responses").kind.name
+    'RESPONSE'
+    >>> find_route("POST", "/models/responses").kind.name
     'RESPONSE'
     >>> find_route("POST", "/v1/images/generations").kind.name
     'UNPRICED'
     >>> find_route("GET", "/v1/responses/resp_1").object_id
     'resp_1'
     """
-    parts = _without_prefix([part for part in path.split("/") if part])
-    route = "/" + "/".join(parts)
+    parts = [part for part in path.split("/") if part]
     if method.upper() == "POST":
-        kind, object_id = _posted(parts)
-    else:
-        kind, object_id = _read(method.upper(), parts)
-    return Route(kind, route, object_id)
+        return _find_posted(parts)
+    told = "/" + "/".join(_after_version(parts))
+    match parts[-2:]:
+        case ["responses" | "batches", identifier] if method.upper() == "GET":
+            return Route(Kind.READ_BACK, told, identifier)
+    free = method.upper() in ("GET", "HEAD", "DELETE", "OPTIONS")
+    return Route(Kind.FREE if free else Kind.UNPRICED, told)
 
 
-def _without_prefix(parts: list[str]) -> list[str]:
-    if "v1" in parts:
-        return parts[len(parts) - parts[::-1].index("v1") :]
-    starts = [index for index, part in enumerate(parts) if part in _RESOURCES]
-    return parts[starts[0] :] if starts else parts
+def _find_posted(parts: list[str]) -> Route:
+    for start in range(len(parts)):  # de la plus longue fin à la plus courte
+        end = "/".join(parts[start:])
+        for pattern, kind in _PATTERNS:
+            if match := pattern.fullmatch(end):
+                return Route(kind, f"/{end}", match[1] if pattern.groups else None)
+    return Route(Kind.UNPRICED, "/" + "/".join(_after_version(parts)))
 
 
-def _read(method: str, parts: list[str]) -> tuple[Kind, str | None]:
-    match parts:
-        case ["responses" | "batches", identifier] if method == "GET":
-            return Kind.READ_BACK, identifier
-    return (Kind.FREE if method in ("GET", "HEAD", "DELETE", "OPTIONS") else Kind.UNPRICED), None
-
-
-def _posted(parts: list[str]) -> tuple[Kind, str | None]:
-    match parts:
-        case ["responses"] | ["responses", "compact"]:
-            return Kind.RESPONSE, None
-        case ["responses", "input_tokens"]:
-            return Kind.FREE, None
-        case ["responses" | "batches", identifier, "cancel"]:
-            return Kind.READ_BACK, identifier
-        case ["chat", "completions"]:
-            return Kind.CHAT, None
-        case ["chat", "completions", _]:
-            return Kind.FREE, None
-        case ["embeddings"]:
-            return Kind.EMBEDDING, None
-        case ["batches"]:
-            return Kind.BATCH, None
-        case ["files"]:
-            return Kind.FILE_UPLOAD, None
-        case ["conversations"]:
-            return Kind.CONVERSATION_ITEMS, None
-        case ["conversations", identifier, "items"]:
-            return Kind.CONVERSATION_ITEMS, identifier
-        case ["conversations", _]:
-            return Kind.FREE, None
-        case [resource, *_] if resource in _FREE_RESOURCES:
-            return Kind.FREE, None
-    return Kind.UNPRICED, None
+def _after_version(parts: list[str]) -> list[str]:
+    """Le chemin sans ce qui précède ``v1``, pour le dire."""
+    return parts[len(parts) - parts[::-1].index("v1") :] if "v1" in parts else parts

@@ -157,7 +157,7 @@ def _open(
 def _watch(accountant: Accountant, entry: Entry, response: httpx2.Response) -> _Watch | None:
     """De quoi regarder la réponse ; ``None`` s'il n'y a rien, ou plus rien, à regarder."""
     if response.status_code >= 300:
-        accountant.refused(entry)
+        accountant.refused(entry, response.status_code)
         return None
     watch = _Watch(accountant, entry, reader_for(response.headers.get("content-type", "")))
     if response.is_closed:  # déjà lue en entier : un transport de test, par exemple

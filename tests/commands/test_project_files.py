@@ -40,7 +40,13 @@ def test_copying_the_example_settings_changes_nothing() -> None:
 
 def test_the_example_settings_name_what_can_be_set() -> None:
     names = {line.partition("=")[0] for line in lines(".env.example") if line[:1].isupper()}
-    assert names == {"COURS_MODE", "OPENAI_API_KEY", "OPENAI_MODEL", "COURS_BUDGET_USD"}
+    assert names == {
+        "COURS_MODE",
+        "OPENAI_API_KEY",
+        "OPENAI_BASE_URL",
+        "OPENAI_MODEL",
+        "COURS_BUDGET_USD",
+    }
 
 
 def test_each_setting_is_explained() -> None:
@@ -50,7 +56,7 @@ def test_each_setting_is_explained() -> None:
             assert text[number - 1].startswith("# "), line
 
 
-@pytest.mark.parametrize("name", [".venv/", "travail/", ".cours/", ".env", "__pycache__/"])
+@pytest.mark.parametrize("name", [".venv*/", "travail/", ".cours/", ".env*", "__pycache__/"])
 def test_what_is_made_on_the_spot_is_not_in_git(name: str) -> None:
     assert name in lines(".gitignore")
 

@@ -296,9 +296,9 @@ class TestUnfinishedWork:
         def double(x: int) -> int:
             raise NotImplementedError
 
-        assert "la fonction n'est pas encore écrite (de double(2))" in run(
-            "call = [2]\nequals = 4", double
-        )
+        shown = run("call = [2]\nequals = 4", double)
+        assert "la fonction n'est pas encore écrite (de double(2))" in shown
+        assert "corrigez-la d'abord" in shown and "La phrase." not in shown
 
     def test_ellipsis_result(self, run: Run) -> None:
         assert "le squelette, pas encore remplacé) (de <lambda>())" in run(

@@ -11,10 +11,11 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
+import httpx2
 import openai
 import pytest
 
-from helpers.client import make_async_client, make_client
+from helpers.client import _proxy, make_async_client, make_client
 
 ROOT = Path(__file__).parents[2]
 SECRET = "sk-proj-tresSecret-1234567890"
@@ -123,6 +124,17 @@ class TestInThisProcess:
             client.responses.create(model="gpt-6-luna", input="Bonjour")
         assert caught.value.code == "invalid_api_key"
 
+    @pytest.mark.parametrize("make", [make_client, make_async_client])
+    def test_the_transport_cannot_be_replaced(self, make: Any) -> None:
+        with pytest.raises(TypeError, match="http_client ne se choisit pas"):
+            make(http_client=object())
+
+    @pytest.mark.parametrize("make", [make_client, make_async_client])
+    def test_no_key_and_an_empty_key(self, make: Any) -> None:
+        assert make(api_key=None).api_key == "sk-simule-cours"
+        with pytest.raises(ValueError, match="api_key est vide"):
+            make(api_key="")
+
     def test_copies_stay_offline(self) -> None:
         client = make_client().with_options(timeout=5, max_retries=0)
         assert client.responses.create(model="gpt-6-luna", input="Bonjour").output_text
@@ -135,6 +147,39 @@ class TestInThisProcess:
     def test_two_clients_share_what_is_stored(self) -> None:
         created = make_client().responses.create(model="gpt-6-luna", input="Bonjour")
         assert make_client().responses.retrieve(created.id).id == created.id
+
+
+PROXIES = {
+    "HTTP_PROXY": "http://a.exemple.fr:1",
+    "HTTPS_PROXY": "http://b.exemple.fr:2",
+    "ALL_PROXY": "http://c.exemple.fr:3",
+    "NO_PROXY": "interne.exemple.fr",
+}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows n'a pas deux écritures d'une variable")
+@pytest.mark.parametrize(
+    ("url", "proxy"),
+    [
+        ("https://api.openai.com/v1", "http://b.exemple.fr:2"),
+        ("http://serveur.exemple.fr/v1", "http://a.exemple.fr:1"),
+        ("https://interne.exemple.fr/v1", None),
+        ("http://127.0.0.1:8000/v1", None),
+        ("http://[::1]:8000/v1", None),
+    ],
+)
+def test_proxy_of_the_address(monkeypatch: pytest.MonkeyPatch, url: str, proxy: str | None) -> None:
+    for name in [*os.environ]:
+        if name.lower().endswith("_proxy"):
+            monkeypatch.delenv(name)
+    for name, value in PROXIES.items():
+        monkeypatch.setenv(name, value)
+    assert _proxy(url) == proxy
+    assert _proxy(httpx2.URL(url)) == proxy
+    for name in ("HTTP_PROXY", "HTTPS_PROXY"):
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("ALL_PROXY", "d.exemple.fr:4")
+    assert _proxy(url) == (proxy and "http://d.exemple.fr:4")
 
 
 class Server:
@@ -254,6 +299,29 @@ class TestReal:
     def test_nothing_is_sent_with_a_cap_of_zero(self, server: Server, tmp_path: Path) -> None:
         self.real(server, tmp_path, "0")
         assert server.requests == []
+
+    def test_an_address_of_its_own_ignores_the_proxy_of_the_settings(
+        self, server: Server, tmp_path: Path
+    ) -> None:
+        """``base_url`` donné au client : c'est lui qui dit quel mandataire prendre."""
+        program = f"""
+            import json
+            import helpers
+
+            client = helpers.make_client(base_url="{server.url}", api_key=None, max_retries=0)
+            print(json.dumps(client.responses.create(model="gpt-6-luna", input="a").output_text))
+        """
+        answer = run(
+            program,
+            tmp_path,
+            COURS_MODE="reel",
+            OPENAI_API_KEY=SECRET,
+            OPENAI_BASE_URL="https://ailleurs.exemple.fr/v1",
+            HTTPS_PROXY="http://proxy.exemple.fr:3128",
+            ALL_PROXY="http://proxy.exemple.fr:3128",
+        )
+        assert answer == "vraiment"
+        assert server.requests[0]["headers"]["authorization"] == f"Bearer {SECRET}"
 
     def test_asynchronously(self, server: Server, tmp_path: Path) -> None:
         program = """

@@ -90,6 +90,17 @@ def test_the_simulated_bill_is_what_was_settled(
     )
 
 
+def test_calls_of_unknown_price_are_not_passed_over(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], ledger: Ledger
+) -> None:
+    use(monkeypatch, BATCH_MODE="true")
+    ledger.reserve_unpriced("POST /responses gpt-6.2-sol")
+
+    lesson.print_bill()
+
+    assert "prix inconnu, non comptés\u00a0: 1." in capsys.readouterr().out
+
+
 def test_the_real_bill_names_the_cap(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], ledger: Ledger
 ) -> None:

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from helpers.course import CHEAP_MODEL, MODEL_ROLES, retirement_warnings
-from helpers.settings import Settings, SettingsError, load_settings, read_flag
+from helpers.setting_values import SettingsError, read_flag
+from helpers.settings import Settings, load_settings
 
 SECRET = "sk-proj-abcdefghijklmnop"
 
@@ -68,6 +69,69 @@ class TestMode:
             load(BATCH_MODE="true", COURS_MODE="reel", OPENAI_API_KEY=SECRET)
 
 
+NEVER_SHOWN = ["sk-proj-abcdefghijklmnop", "SK-abc", "sk-", "une-valeur-de-plus-de-douze"]
+
+
+class TestErrorsKeepSecrets:
+    """Une clé collée sur la mauvaise ligne n'est montrée par aucune erreur."""
+
+    @pytest.mark.parametrize("name", ["COURS_MODE", "BATCH_MODE", "COURS_BUDGET_USD"])
+    @pytest.mark.parametrize("value", NEVER_SHOWN)
+    @pytest.mark.parametrize("place", ["environnement", "fichier"])
+    def test_values(self, env_file: Path, name: str, value: str, place: str) -> None:
+        env_file.write_text(f"{name}={value}\n" if place == "fichier" else "", encoding="utf-8")
+        with pytest.raises(SettingsError, match=name) as caught:
+            load(env_file, **({} if place == "fichier" else {name: value}))
+        assert value not in str(caught.value)
+
+    @pytest.mark.parametrize("name", ["OPENAI_MODEL", "OPENAI_BASE_URL", "COURS_ETAT"])
+    def test_a_key_is_neither_a_model_nor_a_path(self, name: str) -> None:
+        with pytest.raises(SettingsError, match=f"{name}.*clé") as caught:
+            load(COURS_MODE="reel", OPENAI_API_KEY="sk-x", **{name: SECRET})
+        assert SECRET[:6] not in str(caught.value)
+
+    @pytest.mark.parametrize(
+        "key", ["sk-secrèt", "“sk-secret”", "sk-sec ret", "sk-sec\nret", "sk-sec\u200bret"]
+    )
+    def test_a_key_that_no_header_can_carry(self, key: str) -> None:
+        with pytest.raises(SettingsError, match="OPENAI_API_KEY") as caught:
+            load(COURS_MODE="reel", OPENAI_API_KEY=key)
+        for part in ("sk-", "sec", "ret"):
+            assert part not in str(caught.value)
+
+    def test_a_strange_key_does_not_matter_in_simulated_mode(self) -> None:
+        assert load(OPENAI_API_KEY="sk-secrèt").api_key is None
+
+
+class TestBaseUrl:
+    def real(self, url: str) -> Settings:
+        return load(COURS_MODE="reel", OPENAI_API_KEY=SECRET, OPENAI_BASE_URL=url)
+
+    @pytest.mark.parametrize("url", ["http://127.0.0.1:8000/v1", "https://exemple.fr", "http://h"])
+    def test_addresses(self, url: str) -> None:
+        assert self.real(f" {url} ").base_url == url
+
+    def test_empty(self) -> None:
+        assert self.real("").base_url is None
+
+    @pytest.mark.parametrize(
+        "url",
+        [
+            "exemple.fr/v1",
+            "ftp://exemple.fr",
+            "https://",
+            "http:///v1",
+            "localhost:8000",
+            "file:///a",
+        ]
+        + ["http://[::1", "http://h:port", "http://h:99999", "https://exemple .fr", "vrai"],
+    )
+    def test_not_an_address(self, url: str) -> None:
+        with pytest.raises(SettingsError, match="OPENAI_BASE_URL") as caught:
+            self.real(url)
+        assert "http://127.0.0.1" in str(caught.value)
+
+
 class TestEnvFile:
     def test_it_is_read(self, env_file: Path) -> None:
         env_file.write_text(
@@ -80,6 +144,30 @@ class TestEnvFile:
         env_file.write_text("COURS_MODE=reel\nOPENAI_MODEL=gpt-6-sol\n", encoding="utf-8")
         settings = load(env_file, COURS_MODE="simule", OPENAI_MODEL="gpt-6-astra")
         assert (settings.mode, settings.default_model) == ("simule", "gpt-6-astra")
+
+    @pytest.mark.parametrize("empty", ["", "  "])
+    def test_an_empty_variable_hides_nothing(self, env_file: Path, empty: str) -> None:
+        env_file.write_text(
+            f"COURS_MODE=reel\nOPENAI_API_KEY={SECRET}\nOPENAI_MODEL=gpt-6-sol\n", encoding="utf-8"
+        )
+        settings = load(env_file, COURS_MODE=empty, OPENAI_API_KEY=empty, OPENAI_MODEL=empty)
+        assert (settings.mode, settings.api_key) == ("reel", SECRET)
+        assert settings.default_model == "gpt-6-sol"
+
+    def test_where_the_state_is_kept(self, env_file: Path, tmp_path: Path) -> None:
+        env_file.write_text("COURS_ETAT=mon-etat\n", encoding="utf-8")
+        assert load(env_file).state_dir == load().course_root / "mon-etat"
+        assert load(env_file, COURS_ETAT=str(tmp_path)).state_dir == tmp_path
+        assert load(env_file, BATCH_MODE="1").state_dir == load().course_root / ".cours"
+
+    def test_batch_in_it_contradicts_real(self, env_file: Path) -> None:
+        env_file.write_text("BATCH_MODE=oui\n", encoding="utf-8")
+        with pytest.raises(SettingsError, match="contredisent"):
+            load(env_file, COURS_MODE="reel", OPENAI_API_KEY=SECRET)
+
+    def test_the_environment_can_undo_batch(self, env_file: Path) -> None:
+        env_file.write_text("BATCH_MODE=oui\n", encoding="utf-8")
+        assert load(env_file, BATCH_MODE="non").mode == "simule"
 
     def test_batch_may_stand_in_it(self, env_file: Path) -> None:
         env_file.write_text("BATCH_MODE=oui\n", encoding="utf-8")
@@ -134,6 +222,12 @@ class TestBudget:
     )
     def test_read(self, text: str, amount: str) -> None:
         assert load(COURS_BUDGET_USD=text).budget_usd == Decimal(amount)
+
+    def test_bounded(self) -> None:
+        assert load(COURS_BUDGET_USD="1000000").budget_usd == 1_000_000
+        for text in ("1000000.01", "1e30", "1e999999"):
+            with pytest.raises(SettingsError, match="COURS_BUDGET_USD.*trop grand"):
+                load(COURS_BUDGET_USD=text)
 
     @pytest.mark.parametrize("text", ["dix", "-1", "NaN", "Infinity", "1.2.3", "1 €"])
     def test_unreadable(self, text: str) -> None:

@@ -8,7 +8,7 @@ import anyio
 import pytest
 
 from helpers.clock import RealClock, VirtualClock
-from helpers.virtual_loop import run_async
+from helpers.virtual_loop import VirtualEventLoop, run_async
 
 
 @pytest.fixture
@@ -133,12 +133,16 @@ def test_with_threads_of_the_clock(clock: VirtualClock) -> None:
 
 
 def test_on_a_real_clock_time_is_real() -> None:
-    async def work() -> float:
-        before = time.monotonic()
-        await asyncio.sleep(0.01)
-        return time.monotonic() - before
+    """La boucle y est une boucle ordinaire, à l'heure de la machine, dans un autre fil."""
 
-    assert run_async(work(), RealClock()) >= 0.009
+    async def work() -> tuple[bool, bool, int]:
+        loop = asyncio.get_running_loop()
+        before, now, after = time.monotonic(), loop.time(), time.monotonic()
+        await asyncio.sleep(0)
+        return isinstance(loop, VirtualEventLoop), before <= now <= after, threading.get_ident()
+
+    virtual, same_time, thread = run_async(work(), RealClock())
+    assert not virtual and same_time and thread != threading.get_ident()
 
 
 def test_context_variables_are_seen(clock: VirtualClock) -> None:

@@ -117,6 +117,19 @@ def problems_of(notebook: Notebook, runs: list[CellRun], when: str) -> list[str]
     return problems
 
 
+def changed_prints(notebook: Notebook, first: list[CellRun], again: list[CellRun]) -> list[str]:
+    """Les cellules qui n'impriment pas la même chose la seconde fois : la prose les cite."""
+    return [
+        notebook.problem(before.cell, "n'imprime pas la même chose quand on la rejoue.")
+        for before, after in zip(first, again, strict=False)
+        if _printed(before) != _printed(after)
+    ]
+
+
+def _printed(run: CellRun) -> str:
+    return "".join(output.get("text", "") for output in run.cell.outputs)
+
+
 def _read_runs(
     node: nbformat.NotebookNode, waited: Mapping[int, float], stopped: str | None
 ) -> list[CellRun]:
@@ -124,7 +137,13 @@ def _read_runs(
     for index, raw in enumerate(node.cells):
         if raw.cell_type != "code" or not raw.source.strip():
             continue
-        cell = Cell(index, "code", raw.source, tags=frozenset(raw.metadata.get("tags", [])))
+        cell = Cell(
+            index,
+            "code",
+            raw.source,
+            tags=frozenset(raw.metadata.get("tags", [])),
+            outputs=tuple(raw.get("outputs", ())),
+        )
         if index not in waited:
             runs.append(CellRun(cell, stopped or "jamais exécutée", 0.0))
             break

@@ -10,6 +10,7 @@ from tests.notebooks.kernel_runs import (
     MAX_WAIT,
     CellRun,
     WaitMeter,
+    changed_prints,
     problems_of,
     run_cells,
     simulated_environment,
@@ -60,7 +61,19 @@ def test_lesson_runs_with_a_fresh_then_a_used_state(
         assert written, "aucun état dans COURS_ETAT : le second essai ne prouverait rien"
     _, second = run(timed_lesson)
     fail_if_any(problems_of(notebook, second, "en mode simulé, état déjà servi"))
+    fail_if_any(changed_prints(notebook, first, second))
     fail_if_any(notebook.problem(None, line) for line in read_journal(journal))
+
+
+def test_a_cell_that_prints_something_else_the_second_time_is_named(
+    tmp_path: Path, run: Run
+) -> None:
+    counter = "from pathlib import Path; f = Path('n'); f.open('a').write('x'); print(f.stat())"
+    path = write_sample(tmp_path / "source", append_to("compte", counter))
+    notebook, first = run(path)
+    _, second = run(path)
+    (problem,) = changed_prints(notebook, first, second)
+    assert "cellule 4" in problem and "rejoue" in problem
 
 
 @pytest.mark.parametrize(

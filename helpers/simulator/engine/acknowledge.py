@@ -3,7 +3,7 @@
 from .commands import is_command
 from .draft import Draft
 from .keywords import topic_words
-from .memory import facts_of
+from .memory import Fact, facts_of, known_facts
 from .patterns import Pattern
 from .persona import read_persona
 from .request import Request
@@ -33,7 +33,7 @@ _EMPTY = Pattern(
 _LASTING = Pattern(
     r"\b(?:a partir de maintenant|desormais|dorenavant|from now on|a l'avenir|pour la suite)\b"
 )
-_FORGET = Pattern(r"\b(?:oublie[rz]?|forget)\b")
+_FORGET = Pattern(r"\b(?:oublie[rz]?|forget|efface[rz]?|supprime[rz]?|delete|erase)\b")
 
 _LONG = 250
 
@@ -42,12 +42,16 @@ def acknowledge(request: Request) -> Draft | None:
     """Ce que la personne vient de dire, noté et redit."""
     folded = request.folded[:3000]
     keeping = _KEEP.search(folded) is not None
+    if _FORGET.search(folded) and "?" not in request.text:
+        forgetting = _forgotten(request)
+        if forgetting:
+            return forgetting
     if "?" in request.text or (is_command(request.ask) and not keeping and not request.material):
         return _new_rule(request)
     lasting = _new_rule(request)
     if lasting:
         return lasting
-    facts = [fact for fact in facts_of(request.text) if fact.value]
+    facts = _new_facts(request)
     if len(request.text) > _LONG and not keeping:
         # Dans un long texte, « le prix est juste » n'est pas une confidence.
         facts = [fact for fact in facts if not fact.key.startswith("the ")]
@@ -58,13 +62,36 @@ def acknowledge(request: Request) -> Draft | None:
         persona = read_persona(request.text[:1000])
         if persona.role or persona.name:
             text = _role(request) + " " + text
+        kept = _said(request, keeping=True) if keeping else ""
+        if kept and not any(fact.value in kept for fact in facts):
+            quoted = request.quote(shorten(kept, 200))
+            text += " " + request.say("Je retiens : {q}.", "I remember: {q}.", q=quoted)
         return Draft(text, core=told, data={"note": told}, effort=35)
-    if gone and (_FORGET.search(folded) or len(gone) and len(request.text) < 200):
-        text = request.say(
-            "C'est noté : je n'en tiens plus compte.", "Noted: I no longer take it into account."
-        )
-        return Draft(text, effort=30)
+    if gone and len(request.text) < 200:
+        return _dropped(request)
     return _statement(request, keeping=True) if keeping else None
+
+
+def _new_facts(request: Request) -> list[Fact]:
+    """Les faits que ce message donne ou rectifie, chacun une fois."""
+    told = known_facts((request.text,))
+    if len(request.text) > _LONG:
+        return list(told.values())
+    before = known_facts(request.user_history)
+    after = known_facts((*request.user_history, request.text))
+    return [fact for key, fact in after.items() if key in told or before.get(key) != fact]
+
+
+def _forgotten(request: Request) -> Draft | None:
+    facts = facts_of(request.text)
+    return _dropped(request) if facts and not any(fact.value for fact in facts) else None
+
+
+def _dropped(request: Request) -> Draft:
+    text = request.say(
+        "C'est noté : je n'en tiens plus compte.", "Noted: I no longer take it into account."
+    )
+    return Draft(text, effort=30)
 
 
 def statement(request: Request) -> Draft | None:

@@ -15,10 +15,12 @@ from .request import Job, Request
 from .sentences import sentences
 from .sentiment import sentiment
 from .summarise import cut_words, fit_words, key_points, key_sentences
-from .text import fold, words
+from .text import fold, shorten, squeeze, words
 
 _SUMMARY = Pattern(
-    r"\b(?:resum\w*|synthe(?:se|ses|tise\w*)|summar\w*|sum up|condense\w*|tl;?dr|de quoi parle|"
+    r"\b(?:(?:quel est |donne\w* )?(?:le sujet|l'objet|le propos) (?:principal )?d[eu] (?:ce|cet|"
+    r"cette|message|texte|mail|document|article)\b|(?:subject|topic|gist) of (?:this|the) |"
+    r"resum\w*|synthe(?:se|ses|tise\w*)|summar\w*|sum up|condense\w*|tl;?dr|de quoi parle|"
     r"de quoi (?:il )?"
     r"s'agit|what is (?:this|the) (?:text|article|document) about|idee principale|main idea|en "
     r"substance|"
@@ -54,6 +56,15 @@ _PROS = Pattern(
     r"pros and cons|"
     r"pros|cons|forces|faiblesses|strengths|weaknesses|qualites|defauts|le positif)\b"
 )
+_FIGURES = Pattern(
+    r"\b(?:(?:chiffres?|nombres?|donnees) (?:cles?|importants?|principaux|"
+    r"essentiels)|key (?:figures|numbers)|donnees chiffrees)\b"
+)
+_QUESTIONS = Pattern(
+    r"\b(?:(?:genere\w*|pose\w*|propose\w*|ecris|redige\w*|prepare\w*|invente\w*|generate|write|"
+    r"ask|create)\b[^.\n]{0,20}\bquestions?\b"
+    r"[^.\n]{0,25}\b(?:sur|about|on)\b|quiz sur|questions de comprehension)"
+)
 _GOOD = Pattern(r"\b(?:forts?|positi\w+|avantages|pros|forces|strengths|qualites)\b")
 _BAD = Pattern(r"\b(?:faibles?|negati\w+|inconvenients|cons|faiblesses|weaknesses|defauts)\b")
 _COUNT_BEFORE = Pattern(rf"({NUMERAL}) (?:\w+ )?$")
@@ -65,7 +76,7 @@ _A_TEXT = Pattern(
     r"\b(?:ce|cet|cette|ces|this|these|le|the|du|un|mon|my)\s+(?:\w+ )?(?:texte|text|document|"
     r"article|passage|extrait|"
     r"paragraphe|message|mail|email|rapport|report)s?(?: suivant| ci-dessous| ci-dessus)?\s*(?:$|"
-    r"[.:!?]|en|in|pour|et)|"
+    r"[.:!?]|en|in|pour|et|i\b|que\b|that\b)|"
     r"\b(?:suivant|following|ci-dessous|below|ceci|cela)\b|\bresume[zr]?-l[ea]s?\b|\b(?:this|"
     r"it)\s*[.!?]?$"
 )
@@ -101,8 +112,10 @@ def analyse_text(request: Request) -> Draft | None:
 
 
 def _wanted(request: Request) -> list[Pattern]:
-    every = (_TITLE, _SUMMARY, _POINTS, _KEYWORDS, _PROS, _RECOMMENDATIONS)
+    every = (_TITLE, _SUMMARY, _POINTS, _FIGURES, _KEYWORDS, _PROS, _RECOMMENDATIONS, _QUESTIONS)
     asked = [pattern for pattern in every if pattern.search(request.folded_ask)]
+    if asked and _TONE.search(request.folded_ask):
+        asked.append(_TONE)
     if not asked and _ANALYSE.search(request.folded_ask):
         asked = [_ANALYSE]
     if not asked:
@@ -144,6 +157,25 @@ def _sections(pattern: Pattern, job: Job, request: Request) -> list[Section]:
     if pattern is _KEYWORDS:
         found = tuple(topic_words(text, asked_points or 5))
         return [Section("mots_cles", say("Mots-clés", "Keywords"), ", ".join(found), found)]
+    if pattern is _FIGURES:
+        figures = [shorten(squeeze(s), 200) for s in sentences(text) if any(c.isdigit() for c in s)]
+        return [
+            Section(
+                "chiffres_cles",
+                say("Chiffres clés", "Key figures"),
+                points=tuple(figures[: max(count, 6)]),
+            )
+        ]
+    if pattern is _QUESTIONS:
+        asked = [
+            say(
+                "Que dit le texte à ce sujet : {t} ?",
+                "What does the text say about this: {t}?",
+                t=t,
+            )
+            for t in topic_words(text, count)
+        ]
+        return [Section("questions", say("Questions", "Questions"), points=tuple(asked))]
     if pattern is _TITLE:
         return [Section("titre", say("Titre", "Title"), title_of(text, request))]
     if pattern is _TONE:
@@ -253,4 +285,5 @@ def _composed(sections: list[Section], request: Request) -> Draft:
             blocks.append(f"{title} {section.text or nothing}")
             data[section.key] = section.text or []
             rows.append((section.title, section.text or nothing))
-    return Draft("\n\n".join(blocks), data=data, rows=tuple(rows), effort=240)
+    text = "\n\n".join(blocks)
+    return Draft(text, data=data, rows=tuple(rows), shaped=True, effort=240)

@@ -11,6 +11,7 @@ from .request import Request
 _THOUSANDS = Pattern(r"(?<=\d) (?=\d{3}(?!\d))")
 _ENGLISH_THOUSANDS = Pattern(r"(?<=\d),(?=\d{3}(?!\d))")
 _DECIMAL_COMMA = Pattern(r"(?<=\d),(?=\d)")
+_IS = r"(?:est(?:-il|-elle)? |is )?(?:bien |strictly |strictement )?"
 _OPERATORS = (
     (
         Pattern(
@@ -18,7 +19,7 @@ _OPERATORS = (
         ),
         " * ",
     ),
-    (Pattern(r" (?:divises? par|divided by|÷|:) (?=[\d(])|(?<=\d)÷"), " / "),
+    (Pattern(r"(?<=[\d)]) (?:divisee?s? par|divided by|÷|:) (?=[\d(])|(?<=\d)÷"), " / "),
     (Pattern(r"(?<=[\d)]) (?:plus|ajoute a) (?=[\d(])"), " + "),
     (Pattern(r"(?<=[\d)]) (?:moins|minus) (?=[\d(])"), " - "),
     (Pattern(r" ?(?:a la puissance|puissance|to the power of|exposant) ?"), " ^ "),
@@ -26,18 +27,21 @@ _OPERATORS = (
     (Pattern(r"(?<=\d)(?: ?(?:au cube|cubed|³))"), "^3"),
     (
         Pattern(
-            r"(?<=\d) (?:est |is )?(?:plus grande? que|superieure? a|greater than|bigger than|"
-            r"larger than|more than) (?=\d)"
+            rf"(?<=[\d)]) {_IS}(?:plus grande? que|superieure? a|greater than|bigger than|"
+            r"larger than|more than|higher than|above) (?=[\d(])"
         ),
         " > ",
     ),
     (
         Pattern(
-            r"(?<=\d) (?:est |is )?(?:plus petite? que|inferieure? a|less than|smaller than|"
-            r"lower than) (?=\d)"
+            rf"(?<=[\d)]) {_IS}(?:plus petite? que|inferieure? a|less than|smaller than|"
+            r"lower than|below) (?=[\d(])"
         ),
         " < ",
     ),
+    (Pattern(rf"(?<=[\d)]) {_IS}(?:superieure? ou egale? a|at least) (?=[\d(])"), " >= "),
+    (Pattern(rf"(?<=[\d)]) {_IS}(?:inferieure? ou egale? a|at most) (?=[\d(])"), " <= "),
+    (Pattern(rf"(?<=[\d)]) {_IS}(?:egale? a|equal to) (?=[\d(])"), " = "),
     (Pattern(r"(?<=\d) ?(?:modulo|mod) ?(?=\d)"), " % "),
 )
 ASKED = Pattern(

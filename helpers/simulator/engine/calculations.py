@@ -19,6 +19,11 @@ _SERIES = Pattern(
     r"plus petit|smallest|mediane|median)\b[^\d\n-]{0,40}((?:-?\d+(?:\.\d+)?(?:\s*(?:,|;|et|and|"
     r"\n|\s)\s*)?){2,200})"
 )
+_SERIES_BEFORE = Pattern(
+    r"((?:-?\d+(?:\.\d+)?(?:\s?(?:,|;|et|and)\s?|\s)){1,100}-?\d+(?:\.\d+)?)\s?[:.,"
+    r"?]?\s[^\d\n]{0,40}\b"
+    r"(moyenne|average|mean|somme|sum|total|maximum|minimum|mediane|median|produit|product)\b"
+)
 _NUMBER = Pattern(r"-?\d+(?:\.\d+)?")
 _ROOT = Pattern(
     r"\b(?:racine carree|square root|racine|sqrt)\W{0,2}(?:de|d'|of)?\W{0,3}(\d+(?:\.\d+)?)"
@@ -62,10 +67,12 @@ def percent(text: str, request: Request) -> Draft | None:
 
 
 def series(text: str, request: Request) -> Draft | None:
-    found = _SERIES.search(text)
+    found = _SERIES.search(text) or _SERIES_BEFORE.search(text)
     if not found:
         return None
-    values = [Fraction(number) for number in _NUMBER.findall(found.group(2))]
+    before = found.re.pattern == _SERIES_BEFORE.source
+    word, listed = (found.group(2), found.group(1)) if before else (found.group(1), found.group(2))
+    values = [Fraction(number) for number in _NUMBER.findall(listed)]
     if len(values) < 2:
         return None
     operations = {
@@ -87,8 +94,8 @@ def series(text: str, request: Request) -> Draft | None:
         "plus petit": "minimum",
         "smallest": "minimum",
     }
-    name = names.get(found.group(1), "somme")
-    if found.group(1) in ("produit", "product"):
+    name = names.get(word, "somme")
+    if word in ("produit", "product"):
         value = Fraction(1)
         for factor in values[:60]:
             value *= factor

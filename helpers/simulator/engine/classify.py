@@ -30,6 +30,16 @@ _YES_NO_SUBJECT = Pattern(
     r"publicite|"
     r"compliment|question|salutation|greeting)\b"
 )
+_ALSO = Pattern(
+    r"\b(?:resum\w*|synthes\w*|summar\w*|points? (?:cles?|forts?|faibles?)|"
+    r"recommand\w*|recommend\w*|mots?[- ]cles?|key)\b"
+)
+_HEADING = Pattern(
+    r"^\W*(?:sentiment|tonalite|ton|tone|polarite|categorie|category|classe|class|label|etiquette)"
+    r"(?: (?:du|de|of|general\w*|principal\w*|the|this|ce|cet|cette|message|texte|text|avis|review)"
+    r"){0,4}\s?(?:[(\[][^()\[\]\n]{3,200}[)\]])?\s?:\s*(?=\S)"
+)
+_TONE_HEADING = Pattern(r"^\W*(?:sentiment|tonalite|ton|tone|polarite)\b[^\n:]{0,60}:\s*$")
 _WHY = Pattern(r"\b(?:explique|justifie|pourquoi|why|explain|justify|raison|reason|argumente)\w*")
 _ITEM_HEADS = Pattern(r"\b(?:ces|chaque|chacun|suivants|suivantes|these|each|every|following)\b")
 
@@ -37,11 +47,18 @@ _ITEM_HEADS = Pattern(r"\b(?:ces|chaque|chacun|suivants|suivantes|these|each|eve
 def classify(request: Request) -> Draft | None:
     """Un classement demandé par la question ou par les instructions."""
     job = request.job(_CLASSIFY, least=1) or request.job(_TONE, least=1)
+    heading = _HEADING.search(request.folded)
+    if heading and (job is None or not job.material):
+        ask, material = request.text[: heading.end()], request.text[heading.end() :]
+        job = Job(ask, heading.group(), material)
     if job is None:
         return _yes_no(request)
+    if _ALSO.search(job.folded) and not _CLASSIFY.search(job.folded):
+        return None  # « résume et donne le ton » : une analyse
     labels, material = _labels_and_material(job, request)
     tone = _TONE.search(job.folded) is not None
     if not labels:
+        tone = tone or _TONE_HEADING.match(job.folded) is not None
         if not tone:
             return None
         labels = _tone_labels(request)
@@ -73,12 +90,12 @@ def _labels_and_material(job: Job, request: Request) -> tuple[list[Label], str]:
         return [], job.material
     pieces = sentences(job.material)
     if len(pieces) > 1 and len(pieces[0].split()) < 30:
-        labels = read_labels(pieces[0])
+        labels = read_labels(pieces[0], bracketed=False)
         if labels:
             return labels, job.material[job.material.find(pieces[1][:20]) :]
     # « Classe : J'adore → positif, négatif ou neutre ? »
     if len(pieces) > 1 and len(pieces[-1].split()) < 20:
-        labels = read_labels(pieces[-1])
+        labels = read_labels(pieces[-1], bracketed=False)
         if labels and all(len(label.name.split()) < 3 for label in labels):
             return labels, " ".join(pieces[:-1])
     return [], job.material

@@ -14,7 +14,8 @@ _POLITE = (
 _ASKING = (
     r"(?:(?:merci de (?:bien vouloir )?|veuillez |(?:est-ce que )?tu (?:peux|pourrais|veux bien|"
     r"saurais) |"
-    r"(?:est-ce que )?vous (?:pouvez|pourriez) |peux[- ]tu |pouvez[- ]vous |pourrais[- ]tu |"
+    r"(?:est-ce que )?vous (?:pouvez|pourriez) |pe(?:ux|ut|u)[- ]tu |pouvez[- ]vous |pourrais[- "
+    r"]tu |"
     r"pourriez[- ]vous |can you |could you |would you |will you |i (?:want|need|would like) you "
     r"to |"
     r"i'd like you to |je (?:veux|voudrais|souhaite) que (?:tu|vous) |j'aimerais que (?:tu|vous) |"
@@ -84,7 +85,7 @@ _WISH = Pattern(
 )
 _FORM = Pattern(
     r"^\W*(?:en|in|sous forme|as|sans|without|avec|with|sois|soyez|be|pas de|no|format|maximum|max|"
-    r"au format|use|utilise|uniquement|seulement|only|ne|n'|don't|do not|reponse|langue|merci|"
+    r"juste? (?:l[ea]|l'|the|une?|an?|oui|yes)\b|au format|use|utilise|uniquement|seulement|only|ne|n'|don't|do not|reponse|langue|merci|"
     r"thanks|"
     r"thank you|s'il (?:te|vous) plait|please|bonjour|salut|hello|hi|coucou)\b"
 )

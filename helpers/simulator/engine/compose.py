@@ -10,7 +10,8 @@ from .request import Request
 from .subject import subject_of
 
 _WRITE = Pattern(
-    r"\b(?:ecri\w*|redig\w*|compose\w*|invente\w*|imagine\w*|raconte\w*|fais|faites|donne\w*|"
+    r"\b(?:continue\w*|poursui\w*|ecri\w*|redig\w*|compose\w*|invente\w*|imagine\w*|raconte\w*|"
+    r"fais|faites|donne\w*|"
     r"propose\w*|trouve\w*|cree\w*|genere\w*|dis|"
     r"write|tell|draft|give|make|create|generate|suggest|invent|brainstorm|compose|prepare\w*|"
     r"aide\w*|help|code[rz]?|liste\w*|cite\w*|"
@@ -30,6 +31,7 @@ def compose(request: Request) -> Draft | None:
 
 _GENRES: tuple[tuple[Pattern, Callable[[str, Request], Draft]], ...] = (
     (Pattern(r"\bha[iï]kus?\b"), verse.haiku),
+    (Pattern(r"\b(?:titres?|titles?|headlines?)\b"), office.titles),
     (Pattern(r"\bplans? (?:d'|de|detaille|pour|sur)|\boutline\b"), office.outline),
     (Pattern(r"\b(?:tweet|post|publication)s?\b"), office.post),
     (
@@ -77,7 +79,7 @@ _GENRES: tuple[tuple[Pattern, Callable[[str, Request], Draft]], ...] = (
         Pattern(
             r"\b(?:idees?|ideas?|conseils?|tips?|suggestions?|astuces?|advice|pistes?|"
             r"activites?|exemples? (?:de|d'|of)|examples? of|raisons?|reasons?|"
-            r"questions?(?: a poser)?|titres?|titles?)\b"
+            r"questions?(?: a poser)?)\b"
         ),
         office.ideas,
     ),

@@ -114,6 +114,31 @@ def names(subject: str, request: Request) -> Draft:
     return Draft(intro, core=", ".join(found), points=found, data={"noms": list(found)}, effort=90)
 
 
+_TITLES = (
+    ("{s} : par où commencer ?", "{s}: where to start?"),
+    ("{s}, une question ouverte", "{s}, an open question"),
+    ("Ce que change {l}", "What {l} changes"),
+    ("{s} : mode d'emploi", "{s}: a user's guide"),
+    ("Comprendre {l}", "Understanding {l}"),
+    ("{s}, idées reçues et réalités", "{s}: myths and facts"),
+    ("Regards croisés sur {l}", "Different views on {l}"),
+    ("{s} : les questions à se poser", "{s}: the questions to ask"),
+    ("Demain, {l}", "Tomorrow, {l}"),
+    ("{s} en pratique", "{s} in practice"),
+)
+
+
+def titles(subject: str, request: Request) -> Draft:
+    """Des titres généraux, bâtis sur le sujet."""
+    about = subject or request.say("le sujet", "the subject")
+    count = max(1, min(request.constraints.points or 1, len(_TITLES)))
+    found = tuple(request.say(fr, en, s=upper_first(about), l=about) for fr, en in _TITLES[:count])
+    if count == 1:
+        return Draft(found[0], core=found[0], data={"titre": found[0]}, shaped=True, effort=80)
+    intro = request.say("Voici {c} titres :", "Here are {c} titles:", c=count)
+    return Draft(intro, core=", ".join(found), points=found, data={"titres": [*found]}, effort=90)
+
+
 def ideas(subject: str, request: Request) -> Draft:
     """Des pistes générales : le simulateur ne connaît pas le sujet, et le dit."""
     count = max(1, min(request.constraints.points or 3, len(_IDEAS)))

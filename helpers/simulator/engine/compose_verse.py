@@ -4,7 +4,7 @@ from .draft import Draft
 from .keywords import topic_words
 from .patterns import Pattern
 from .request import Request
-from .text import fold, word_set
+from .text import fold, squeeze, word_set
 
 _LINES = Pattern(
     r"\b(\d{1,2}|quatre|four|huit|eight|six|dix|ten|deux|two|trois|three) (?:vers|lignes|lines|"
@@ -105,6 +105,9 @@ def story(subject: str, request: Request) -> Draft:
             "asleep at last.",
         ),
     ]
+    if request.material and len(request.material) < 400:
+        # « Continue l'histoire : … » : elle commence par ce qui est donné.
+        sentences[0] = squeeze(request.material)
     wanted = request.constraints.sentences or (2 if request.constraints.brief else 4)
     text = " ".join(sentences[: max(1, min(wanted, 4))])
     return Draft(text, core=text, data={"histoire": text}, effort=130)

@@ -3,6 +3,7 @@
 Un même lecteur sert pour les instructions du système et pour la question ; la question l'emporte.
 """
 
+import re
 from dataclasses import dataclass, fields, replace
 from functools import lru_cache
 from typing import Literal
@@ -74,7 +75,7 @@ _EXACT_BOUND = Pattern(r"exactement|exactly|precisement|\bpile\b")
 _TABLE = Pattern(
     r"\b(?:(?:en|sous (?:la )?forme (?:de|d'un)|dans un|forme d'un|fais(?:-moi)? un|fais-en un|un|"
     r"dresse un|presente\w* en) (?:petit )?tableau(?! de (?!mark))|tableau markdown|markdown table|"
-    r"(?:in|as|into|make|in the form of) an? (?:markdown )?table\b)"
+    r"(?:in|as|into|to|make|in the form of) an? (?:markdown )?table\b)"
 )
 _NUMBERED = Pattern(r"liste numerotee|numbered list|ordered list|numerote(?:s|es)?\b")
 _LIST = Pattern(
@@ -92,14 +93,29 @@ _YES_NO = tuple(
     Pattern(rf"\b{yes}\b['\"»]? ?(?:,|/|ou|or) ?(?:par |with )?(?:['\"«] ?)?\b{no}\b")
     for yes, no in _PAIRS
 )
+# « Je mange seulement des fruits » raconte : l'ordre est donné par un verbe, ou ouvre la phrase.
+_ORDER_VERB = (
+    r"(?<!\bje )(?<!\bi )(?<!\ba )(?<!\bai )\b(?:reponds?|repondez|repondre|donne[rz]?|dis|dites|"
+    r"dire|ecris|ecrivez|renvoie|renvoyez|retourne[rz]?|rends|rendez|indique[rz]?|affiche[rz]?|"
+    r"fournis|fournissez|cite[rz]?|liste[rz]?|extrais|extrayez|extraire|traduis|produis|genere[rz]?|"
+    r"answer|reply|respond|give|return|output|print|say|write|provide|tell|show|state|produce|"
+    r"extract|generate|reponses?|responses?|output)\b"
+)
+_NOT_VALUE = (
+    r"(?! (?:en|in|si|if|aux?|a partir|d'apres|from|based|with information|les informations|"
+    r"answer|repond|respond|des questions|les questions|about|sur|discuss|talk))"
+)
 _BARE = Pattern(
-    r"\b(?:uniquement|seulement|only)\b(?! (?:en|in|si|if|aux?|a partir|d'apres|from|based|with "
-    r"information|"
-    r"les informations|answer|repond|respond|des questions|les questions|about|sur|discuss|talk))|"
-    r"\b(?:rien d'autre|rien que|sans (?:autre |aucun |aucune )?(?:commentaire|explication|phrase)|"
-    r"nothing else|just (?:the|give|answer|reply|say)|juste (?:le|la|les|l'|un|une|par)|sans rien "
-    r"ajouter|no explanation|no comment|(?:donne|reponds?|dis)(?:-moi)? (?:juste|simplement))\b|"
-    r"\b(?:un|one|single|seul) (?:seul )?(?:mot|word)\b|\bseul mot\b"
+    rf"{_ORDER_VERB}[^.\n?!;]{{0,50}}?\b(?:uniquement|seulement|only)\b{_NOT_VALUE}|"
+    rf"{_ORDER_VERB}(?:[- ]moi| me)? (?:with |par |avec )?(?:just|juste|simplement|rien que)\b"
+    rf"{_NOT_VALUE}|"
+    r"(?:^|[.\n:;,(?!]\s*)(?:et |and )?(?:uniquement|seulement|only|juste|just|rien que)\s+(?:par |"
+    r"avec |with )?(?:l[ea]s?|l'|une?|the|an?|oui|yes|ton|ta|votre|your|ce|cette|this|that)\b|"
+    r"(?:^|[.\n:;,(?!]\s*)(?:l[ea]s? |l'|the )?\w+ (?:uniquement|seulement|only)\s*(?:[.)!\n]|$)|"
+    r"\b(?:rien d'autre|sans (?:autre |aucun |aucune )?(?:commentaire|explication|phrase)|"
+    r"nothing else|sans rien ajouter|no explanation|no comment)\b|"
+    r"\b(?:en|par|in|with|d') ?(?:un|one|a) (?:seul |single )?(?:mot|word)\b|"
+    r"\b(?:seul|single|one) (?:mot|word)\b"
 )
 _BRIEF = Pattern(
     r"\b(?:brievement|en bref|sois (?:tres )?(?:bref|breve|concis|concise|court)|soyez (?:bref|"
@@ -121,7 +137,7 @@ _LOWER = Pattern(
     r"\b(?:repon|ecri|parl|answer|reply|respond|write|speak|toujours|always|tout)\w*\b[^.\n]{0,40}"
     r"\b(?:en (?:lettres )?minuscules?|in (?:all )?(?:lower ?case|small letters))\b"
 )
-_TU = Pattern(r"\b(?:tutoie|tutoyez|tutoyer|tutoiement)\b")
+_TU = Pattern(r"\b(?:tutoie[sr]?|tutoyez|tutoyer|tutoiement)\b")
 _VOUS = Pattern(r"\b(?:vouvoie|vouvoyez|vouvoyer|vouvoiement)\b")
 _NEGATED = Pattern(r"\b(?:ne|n') ?\w* ?(?:tutoie|tutoyez|vouvoie|vouvoyez)\w* (?:pas|jamais)")
 _QUOTED_OR_CLAUSE = (
@@ -227,20 +243,35 @@ def _capitals(folded: str) -> Literal["", "upper", "lower"]:
 
 
 def _phrase(pattern: Pattern, text: str, folded: str) -> str:
-    found = pattern.search(folded)
+    found = next((m for m in pattern.finditer(folded) if _is_order(m, text, folded)), None)
     if not found:
         return ""
     group = next((number for number in range(1, 5) if found.group(number)), 0)
     phrase = text[found.start(group) : found.end(group)].strip() if group else ""
     # « Commence par résumer » demande une action, pas un mot à écrire.
-    unquoted = group == 4
-    if unquoted and (phrase[:1].islower() and len(phrase.split()) > 4):
-        return ""
-    if unquoted and fold(phrase).split(" ")[0].endswith(("er", "ing")):
-        return ""
-    if unquoted and _GENERIC.search(fold(phrase)):
+    plain = fold(phrase)
+    if group == 4 and (
+        (phrase[:1].islower() and len(phrase.split()) > 4)
+        or plain.split(" ")[0].endswith(("er", "ing"))
+        or _GENERIC.search(plain)
+    ):
         return ""
     return phrase
+
+
+def _is_order(found: re.Match[str], text: str, folded: str) -> bool:
+    """« Signe tes messages » ordonne ; « l'accord est signé », « la visite commence » racontent."""
+    verb = text[found.start() : found.end()].split(" ")[0]
+    return not verb.endswith(("é", "és", "ée", "ées")) and (
+        _ORDER_BEFORE.search(folded[max(0, found.start() - 14) : found.start()]) is not None
+    )
+
+
+_ORDER_BEFORE = Pattern(
+    r"(?:^|[.!?;:,\n(-]|\b(?:et|and|tu|vous|you|toujours|always|must|puis|then|dois|doit|devez|"
+    r"should|de|to|"
+    r"please|reponses?|messages?))\s*$"
+)
 
 
 _GENERIC = Pattern(

@@ -41,7 +41,13 @@ _NOT_COUNTED = Pattern(r"\b(?:ce|cet|cette|le|la|du|l'|dans|in|this|the|une?|d'u
 _LETTER_IN_WORD = Pattern(
     r"(?:combien de|how many) (?:fois la )?(?:lettres? )?[«\"'“]?\s?([a-z])\s?[»\"'”]?(?:'?s)? "
     r"(?:dans|in|are in|are there in|"
-    r"y a-t-il dans|il y a dans|contient|apparait dans)(?: le mot| the word)? [«\"'“]?\s?([\w-]+)"
+    r"y a-t-il dans|il y a dans|contient|apparait dans)(?: le mot| la phrase| the word|"
+    r" the sentence)? (?:[«\"'“]\s?([^«»\"”\n]{1,300}?)\s?[»\"'”](?!\w)|([\w-]+))"
+)
+_HEADED = Pattern(
+    r"^\W*(?:combien (?:de |d'|y a-t-il de )|compte[rz]? (?:les |le nombre de )|how many |"
+    r"count (?:the )?)(?:mots?|phrases?|lettres?|caracteres?|voyelles?|consonnes?|lignes?|words?|"
+    r"sentences?|letters?|characters?|vowels?|consonants?|lines?)\b[^.?!:\n«\"]{0,60}[?:.]\s+(?=\S)"
 )
 _INLINE_WORD = Pattern(
     r"\b(?:dans|in|de|du|of|contient)\s+(?:le mot |mot |the word "
@@ -53,7 +59,7 @@ def count_things(request: Request) -> Draft | None:
     """Un compte exact sur le texte donné."""
     letter = _LETTER_IN_WORD.search(request.folded)
     if letter:
-        start, end = letter.span(2)
+        start, end = letter.span(2) if letter.group(2) else letter.span(3)
         return _letters(letter.group(1), request.text[start:end], request)
     if not _COUNT.search(request.folded_ask):
         return None
@@ -82,6 +88,11 @@ def _is_counted(unit: Pattern, ask: str) -> bool:
 
 
 def _material(request: Request) -> str:
+    # « Combien de phrases ? Bonjour. Ça va ? » : tout ce qui suit la question est le texte.
+    headed = _HEADED.search(request.folded)
+    rest = request.text[headed.end() :] if headed else ""
+    if len(rest) > len(request.material):
+        return unquoted(rest)
     return unquoted(request.material or request.earlier_text)
 
 

@@ -4,7 +4,7 @@ from .draft import Draft
 from .patterns import Pattern
 from .request import Request
 from .split import unquoted
-from .text import fold
+from .text import fold, upper_first
 
 _EXACTLY = Pattern(
     r"\b(?:reponds?|repondez|repondre|answer|reply|respond|ecris|ecrivez|dis|dites|say|write|"
@@ -42,6 +42,8 @@ _VARIATION = Pattern(
     r"about|une? (?:poeme|"
     r"histoire|phrase|mail|lettre)|blague|synonymes?|oui ou non|yes or no|emojis?)\b"
 )
+# « Si l'information manque, réponds exactement … » ne dicte pas toutes les réponses.
+_CONDITION = Pattern(r"\b(?:si|if|when|quand|lorsque|sinon|otherwise|unless|en cas)\b[^.\n]*$")
 _TIMES = Pattern(r"\b(\d{1,3}) (?:fois|times)\b")
 _NOT_A_VALUE = Pattern(
     r"^(?:en |in |une? |des |si |if |avec |sur |aux? |a la |a l'|the number|le nombre|le "
@@ -63,6 +65,8 @@ def exact_reply(request: Request) -> Draft | None:
         dictated = _dictated(text)
         if dictated:
             return Draft(dictated, core=dictated, exact=True, effort=20)
+        if not standing and (said := _said(text)):
+            return Draft(_sentence(said, request), core=said, effort=20)
         if standing:
             break
     return None
@@ -88,14 +92,26 @@ def _dictated(text: str) -> str:
     if repeat:
         return _repeated(text, repeat.start(2), repeat.group(1))
     exactly = _EXACTLY.search(folded[:1500].replace("\n", " "))
+    if exactly and _CONDITION.search(folded[: exactly.start()]):
+        exactly = None
     quoted = exactly is not None and exactly.group(1)[:1] in "«\"“'`"
     if exactly and (quoted or not _is_generic(exactly.group(1))):
         return _value(text[exactly.start(1) :])
     say = _SAY.match(folded) if len(folded) < 600 else None
     if say and not _VARIATION.search(folded):
-        group = next((number for number in range(2, 7) if say.group(number)), 1)
-        return _value(text[say.start(group) : say.end(group)])
+        group = next((number for number in range(2, 7) if say.group(number)), 0)
+        return _value(text[say.start(group) : say.end(group)]) if group else ""
     return ""
+
+
+def _said(text: str) -> str:
+    """« Dis bonjour » : un mot à dire, mais dans une phrase ordinaire."""
+    say = _SAY.match(fold(text)) if len(text) < 600 else None
+    return _value(text[say.start(1) : say.end(1)]) if say else ""
+
+
+def _sentence(value: str, request: Request) -> str:
+    return request.say("{v} !", "{v}!", v=upper_first(value))
 
 
 def _is_generic(value: str) -> bool:

@@ -4,7 +4,9 @@ from collections.abc import Callable
 
 from . import entities, proper_names
 from .draft import Draft
+from .memory import facts_of
 from .patterns import Pattern
+from .recall_questions import ABOUT_MINE
 from .request import Request
 from .text import fold, upper_first
 
@@ -129,8 +131,8 @@ _KINDS: tuple[tuple[str, str, str, Pattern, Callable[[str], list[str]]], ...] = 
         "nombres",
         "numbers",
         Pattern(
-            r"\b(?:nombres?|chiffres?|numbers?|figures|"
-            r"valeurs? numeriques?)\b"
+            r"\b(?:nombres?|chiffres?|numbers?|figures)\b(?! (?:cles?|importants?))|"
+            r"\bvaleurs? numeriques?\b"
         ),
         entities.numbers,
     ),
@@ -152,6 +154,8 @@ def extract(request: Request) -> Draft | None:
     earlier = not job.from_instructions and job.material is not request.material
     if not job.material or (earlier and not _GIVEN_TEXT.search(job.folded)):
         return None
+    if ABOUT_MINE.search(job.folded) and not _ORDER.search(job.folded) and facts_of(job.material):
+        return None  # « quel est mon prénom ? » interroge la mémoire.
     asked = _asked_kinds(job.folded)
     if not asked:
         return _field(job.ask, job.material, request)

@@ -30,6 +30,12 @@ _HELP = Pattern(
     r"aide[zr]?[- ]moi|i need (?:some )?help|"
     r"help me with|j'ai un (?:probleme|souci|pb)|i have a (?:problem|question)|j'ai une question)\b"
 )
+_DISAGREES = Pattern(
+    r"^\W*(?:mais )?(?:non|no|nope|pas du tout|absolument pas)\b[^?]{0,60}\b(?:pas ca|faux|"
+    r"incorrect|wrong|not (?:that|what|right)|pas vrai|"
+    r"pas ce que|te trompes|vous trompez|erreur|mistake)\b|^\W*(?:c'est faux|tu te trompes|vous "
+    r"vous trompez|you're wrong)\b"
+)
 _LONGEST = 40
 
 
@@ -46,6 +52,13 @@ def feelings(request: Request) -> Draft | None:
         )
     if "?" in request.text:
         return None
+    if _DISAGREES.search(asked):
+        text = request.say(
+            "Toutes mes excuses. Dites-moi ce qu'il faut changer.",
+            "My apologies. Tell me what should change.",
+            "Toutes mes excuses. Dis-moi ce qu'il faut changer.",
+        )
+        return Draft(text, effort=20)
     mood = _MOOD.search(asked)
     if mood:
         if mood.group(1).startswith(_GLAD):

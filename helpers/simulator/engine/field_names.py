@@ -76,6 +76,7 @@ _CONCEPTS: tuple[tuple[str, str], ...] = (
         r"date.*|.* date|jour|day|deadline|echeance|when|quand|due|start|end|debut|fin|"
         r"created at|at",
     ),
+    ("colors", r"couleurs?|colou?rs?|coloris|teintes?|couleurs .*|available colou?rs?"),
     ("year", r"year|annee|an"),
     ("percentage", r"percent\w*|pourcentages?|taux|rate|ratio|remise|discount"),
     ("amounts", r"amounts|montants|prices|prix liste|sommes"),

@@ -3,6 +3,7 @@
 from . import entities
 from .equations import equation_steps
 from .field_entities import event, item_name
+from .field_measures import noun_counted
 from .field_source import Source
 from .keywords import topic_words
 from .language import detect_language
@@ -16,7 +17,9 @@ from .transform import split_items
 
 
 def item_names(source: Source, name: str) -> list[str]:
-    return item_name(source.text) if source.narrow else items(source, name)
+    if source.narrow:
+        return item_name(source.text)
+    return noun_counted(source.text) or items(source, name)
 
 
 def steps(source: Source, name: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 from . import entities, proper_names
 from . import field_entities as shaped
+from . import field_measures as measures
 from . import field_texts as written
 from .field_names import field_words
 from .field_source import Finder, Source, value_after
@@ -50,6 +51,7 @@ _FINDERS: dict[str, Finder] = {
     "birthday": shaped.fact("birthday", entities.dates), "time": shaped.text_only(entities.times),
     "times": shaped.text_only(entities.times), "dates": shaped.text_only(entities.dates),
     "date": shaped.dates,
+    "colors": measures.colors,
     "year": shaped.text_only(entities.years), "percentage": shaped.text_only(entities.percentages),
     "amounts": shaped.text_only(entities.amounts), "amount": shaped.amounts,
     "quantity": shaped.quantities,

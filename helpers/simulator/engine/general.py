@@ -30,6 +30,14 @@ def general(request: Request) -> Draft:
                 + request.say("Que puis-je faire pour vous ?", "What can I do for you?")
             )
         return Draft(text, effort=20)
+    if not topic_words(request.text, 1) and not request.history:
+        text = request.say(
+            "Pouvez-vous préciser votre demande ? Le simulateur ne connaît que ce que vous lui "
+            "donnez.",
+            "Could you make your request clearer? The simulator only knows what you give it.",
+            "Peux-tu préciser ta demande ? Le simulateur ne connaît que ce que tu lui donnes.",
+        )
+        return Draft(text, core=unknown(request), effort=20)
     limits = _limits(request)
     detail = _received(request)
     verbosity = request.prompt.verbosity
@@ -51,6 +59,7 @@ def general(request: Request) -> Draft:
     return Draft(
         " ".join(part for part in parts if part),
         core=unknown(request),
+        brief=request.say("Je ne sais pas.", "I don't know."),
         data=data,
         effort=70 if _QUESTION.search(request.folded_ask) else 50,
     )

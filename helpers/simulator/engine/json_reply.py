@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 
 from .draft import Draft
+from .field_names import concept_of
 from .obey import json_data
 from .patterns import Pattern
 from .request import MARK, Request
@@ -61,8 +62,15 @@ def wanted_schema(request: Request) -> dict[str, object]:
             segment = text[named.start(1) : named.end(1)]
             keys = [m.group(1) for m in _KEY.finditer(segment) if fold(m.group(1)) not in _NOT_KEYS]
             if keys:
-                return _object({key: {"type": ["string", "number", "null"]} for key in keys[:30]})
+                return _object({key: _value_of(key) for key in keys[:30]})
     return {}
+
+
+def _value_of(key: str) -> dict[str, object]:
+    """« message », « réponse » : toujours une phrase ; les autres clés peuvent rester vides."""
+    if concept_of(key) in ("answer", "explanation"):
+        return {"type": "string"}
+    return {"type": ["string", "number", "null"]}
 
 
 def _from_example(text: str) -> dict[str, object]:

@@ -1,5 +1,6 @@
 """Lire, dans une demande de classement, les étiquettes entre lesquelles choisir."""
 
+import re
 from dataclasses import dataclass
 
 from .patterns import Pattern
@@ -35,14 +36,20 @@ _LEAD = Pattern(
 )
 _END = Pattern(r"[.?!\n](?:\s|$)|\s[-–]\s|»\s|:\s*[«\"“]|:\s*$|\n")
 _PARENTHESIS = Pattern(r"\s?\(([^()]{0,300})\)")
+_NOTE = Pattern(r"\x00(\d+)\x00")
+_BRACKETS = Pattern(r"[(\[]([^()\[\]\n]{3,300})[)\]]")
 _QUOTES = " \t«»“”\"'`*_[]{}\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}"
 
 
-def read_labels(text: str) -> list[Label]:
+def read_labels(text: str, bracketed: bool = True) -> list[Label]:
     """Les étiquettes proposées dans une demande, dans l'ordre ; aucune s'il n'y en a pas deux.
+
+    ``bracketed`` : une énumération entre parenthèses peut en être la liste.
 
     >>> [label.name for label in read_labels("Classe en positif, négatif ou neutre.")]
     ['positif', 'négatif', 'neutre']
+    >>> [label.name for label in read_labels("Donne le ton (bon/mauvais), en un mot.")]
+    ['bon', 'mauvais']
     """
     bulleted = _bulleted(text)
     if len(bulleted) > 1:
@@ -54,7 +61,19 @@ def read_labels(text: str) -> list[Label]:
         # À nombre égal, le déclencheur le plus proche de la liste : « classe l'avis en A ou B ».
         if len(found) >= max(len(best), 2):
             best = found
-    return best if best else _listed(text, folded, 0)
+    # « urgent (panne, blocage) ou normal » : les parenthèses décrivent une étiquette.
+    described = any(label.about for label in best)
+    inside = _bracketed(text) if bracketed and not described else []
+    return inside or best or _listed(text, folded, 0)
+
+
+def _bracketed(text: str) -> list[Label]:
+    """« Classe (a, b ou c) : … » : la liste entre parenthèses ou entre crochets."""
+    for found in _BRACKETS.finditer(text):
+        labels = _listed(found.group(1), fold(found.group(1)), 0)
+        if len(labels) > 1:
+            return labels
+    return []
 
 
 def _bulleted(text: str) -> list[Label]:
@@ -76,18 +95,21 @@ def _listed(text: str, folded: str, start: int) -> list[Label]:
     end = _END.search(folded, start)
     stop = end.start() if end else len(text)
     segment = text[start:stop].strip(" :")
-    # Les virgules entre parenthèses ne séparent pas des étiquettes.
-    shielded = _PARENTHESIS.compiled.sub(
-        lambda m: m.group().replace(",", "\x00").replace(" et ", "\x01"), segment
-    )
-    pieces = _SEPARATOR.split(shielded)
+    # Ce qui est entre parenthèses ne sépare pas des étiquettes : un repère en tient lieu.
+    notes: list[str] = []
+
+    def shielded(found: re.Match[str]) -> str:
+        notes.append(found.group(1))
+        return f"\x00{len(notes) - 1}\x00"
+
+    pieces = _SEPARATOR.split(_PARENTHESIS.compiled.sub(shielded, segment))
     if len(pieces) < 2:
         return []
     labels = []
     for piece in pieces:
-        about = _PARENTHESIS.search(piece)
-        described = about.group(1).replace("\x00", ",").replace("\x01", " et ") if about else ""
-        name, _, colon = _PARENTHESIS.sub("", piece).partition(" : ")
+        about = _NOTE.search(piece)
+        described = notes[int(about.group(1))] if about else ""
+        name, _, colon = _NOTE.sub("", piece).partition(" : ")
         label = _label(name, described or colon)
         if not label:
             return []

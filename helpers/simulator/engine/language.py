@@ -25,7 +25,7 @@ who where when why which hello hi hey thanks thank summarize summarise write giv
 reply tell say list translate classify extract compute sort my me am not have has can could would
 should from at by we our they he she his her its there these those english word words sentences
 about i'm don't yes bye goodbye remember solve compute average sum live name make create convert
-rewrite sentence text good morning an in count
+rewrite sentence text good morning an in count call
 """
 )
 _AMBIGUOUS = frozenset({"an", "me", "in", "or", "on", "text", "s", "list", "compare", "classe"})
@@ -35,18 +35,28 @@ _DEMAND_FRENCH = Pattern(
     r"\b(?:en francais|(?:respond|answer|reply|write|speak|always|only|be|talk)\b[^.\n]{0,40}"
     r"\bin french)\b|\b(?:in french please|parle(?:z|r)? (?:uniquement |seulement )?francais)\b"
 )
+_VERB = (
+    r"(?<!\bje )(?<!j')(?<!\bi )\b(?:repon(?:d|s)|ecri|parl|redig|donne|fai[st]|explique|di[st]|"
+    r"continu|resum|traite|classe|decri|raconte|compos|toujours|tout|uniquement|seulement|langue|"
+    r"exclusivement|reponses?|messages?|respond|answer|reply|write|speak|always|only|be|talk|"
+    r"summari|explain|tell)\w*\b[^.\n:«\"]{0,40}"
+)
+_ASIDE = r"(?:^|[,;.!?\n]\s*|\b(?:et|and|maintenant|now|plutot|mais) )"
 _DEMAND_ENGLISH = Pattern(
-    r"\b(?:en anglais|(?:respond|answer|reply|write|speak|always|only|be|talk)\b[^.\n]{0,40}"
-    r"\bin english)\b|\b(?:in english please|parle(?:z|r)? (?:uniquement |seulement )?anglais"
-    r"|speak english)\b"
+    rf"{_VERB}\b(?:en anglais|in english)\b|{_ASIDE}(?:en anglais|in english)\b|"
+    r"\bin english please|\bparle(?:z|r)? (?:uniquement |seulement )?anglais|speak english\b"
 )
-_TRANSLATION = Pattern(r"\b(?:tradui|translat|version)")
-_OTHERS = Pattern(
-    r"\b(?:en|in|auf) (espagnol|allemand|italien|portugais|chinois|japonais|arabe|russe|"
-    r"neerlandais|"
-    r"spanish|german|italian|portuguese|chinese|japanese|arabic|russian|dutch|latin|coreen|"
-    r"korean)\b"
+# Dire comment un mot se traduit n'est pas demander une réponse dans cette langue.
+_TRANSLATION = Pattern(
+    r"\b(?:tradui|translat|version|comment (?:dit|dire|on dit|se dit|dis-tu|ecrit|s'ecrit)|"
+    r"how (?:do (?:you|we|i)|to) (?:say|write)|(?:le )?mot anglais|veut dire|signifi|mean)"
 )
+_OTHERS = (
+    r"(?:espagnol|allemand|italien|portugais|chinois|japonais|arabe|russe|neerlandais|spanish|"
+    r"german|italian|portuguese|chinese|japanese|arabic|russian|dutch|latin|coreen|korean|"
+    r"polonais|polish|turc|turkish|grec|greek|hindi|ukrainien|ukrainian|catalan)"
+)
+_DEMAND_OTHER = Pattern(rf"{_VERB}\b(?:en|in) ({_OTHERS})\b|^\W*(?:en|in) ({_OTHERS})\b")
 
 
 def demanded_language(text: str) -> Language | None:
@@ -65,14 +75,16 @@ def demanded_language(text: str) -> Language | None:
     return "fr" if max(french, default=-1) > max(english, default=-1) else "en"
 
 
+@lru_cache(maxsize=256)
 def unsupported_language(text: str) -> str:
-    """Une langue demandée que le simulateur n'écrit pas, telle qu'elle est nommée, ou ``""``.
+    """Une langue exigée que le simulateur n'écrit pas, telle qu'elle est nommée, ou ``""``.
 
-    >>> unsupported_language("Réponds en espagnol.")
-    'espagnol'
+    >>> unsupported_language("Réponds en espagnol."), unsupported_language("Le film est en espagnol.")
+    ('espagnol', '')
     """
-    found = _OTHERS.search(fold(text))
-    return found.group(1) if found else ""
+    folded = fold(text[:4000])
+    found = None if _TRANSLATION.search(folded) else _DEMAND_OTHER.search(folded)
+    return (found.group(1) or found.group(2)) if found else ""
 
 
 @lru_cache(maxsize=512)

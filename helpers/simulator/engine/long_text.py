@@ -34,6 +34,11 @@ _WRITE = Pattern(
 )
 _PAGES = Pattern(r"\b(\d{1,2}|une|deux|trois|quatre|cinq|two|three|four|five|one) pages?\b")
 _OUTLINE = Pattern(r"\bplans? (?:d'|de |detaille|pour|sur)|\boutline\b")
+# « 3 titres pour un article » : des titres, pas l'article.
+_PARTS = Pattern(
+    r"\b(?:titres?|titles?|headlines?|idees?|ideas?|slogans?|noms?|names?|questions?|accroches?|"
+    r"objets?|sujets?|topics)\s+(?:\w+ ){0,2}(?:pour|de|d'|for|of)\b"
+)
 _SHORT_KINDS = Pattern(
     r"\b(?:poeme|haiku|slogan|tweet|blague|joke|poem|e-?mail|mail|lettre|"
     r"letter|titre|title)\b"
@@ -49,7 +54,7 @@ def long_text(request: Request) -> Draft | None:
     """Un texte long, si la demande en veut un (longueur donnée, ou genre long)."""
     if not _WRITE.search(request.folded_ask):
         return None
-    if _OUTLINE.search(request.folded_ask):
+    if _OUTLINE.search(request.folded_ask) or _PARTS.search(request.folded_ask):
         return None
     target = _target(request)
     if not target:
@@ -190,4 +195,21 @@ class _Writer:
         second = (first + 5 + turns % 7) % len(self.aspects)
         text = french_spaces(template) if self.french else template
         topic = self.topics[(number + turns) % len(self.topics)]
-        return text.format(s=self.subject, t=topic, a=self.aspects[first], b=self.aspects[second])
+        values = {"a": self.aspects[first], "b": self.aspects[second]}
+        if self.french:
+            for name, aspect in values.items():
+                text = contracted(text, name, aspect)
+        return text.format(s=self.subject, t=topic, **values)
+
+
+def contracted(template: str, name: str, value: str) -> str:
+    """La phrase à trous où « à » et « de » se contractent devant « le » ou « les ».
+
+    >>> contracted("revenir à {a}, puis parler de {a}", "a", "les délais")
+    'revenir aux délais, puis parler des délais'
+    """
+    for short, forms in (("à", {"le": "au", "les": "aux"}), ("de", {"le": "du", "les": "des"})):
+        article, _, noun = value.partition(" ")
+        if article in forms and noun:
+            template = template.replace(f" {short} {{{name}}}", f" {forms[article]} {noun}")
+    return template

@@ -37,7 +37,7 @@ FRENCH_FRAMES = (
     "Quand les avis divergent sur « {t} », on peut revenir à {a} et comparer point par point.",
     "Un exemple concret, même modeste, éclaire mieux {a} qu'une longue définition.",
     "Cette étape demande du temps, car {a} et {b} évoluent ensemble.",
-    "On retiendra surtout ceci, rien de solide ne se dit sur {a} sans observation.",
+    "On retiendra surtout que rien de solide ne se dit sur {a} sans observation.",
     "Le vocabulaire compte aussi, et « {t} » n'a pas le même sens pour tout le monde.",
     "Pour avancer, chacun peut proposer une mesure simple qui concerne {a}.",
     "Les personnes concernées doivent pouvoir dire ce qu'elles attendent sur {a} et sur {b}.",

@@ -3,31 +3,24 @@
 Un fait plus récent remplace l'ancien de même clé ; « je n'habite plus à Paris » l'efface.
 """
 
-from dataclasses import dataclass
+import re
+from dataclasses import replace
 from functools import lru_cache
 
 from . import memory_patterns as patterns
-from .memory_values import is_job, is_name, noun_key, noun_stems, take_value
+from .memory_corrections import announces_correction, corrected, correction_in
+from .memory_fact import Fact
+from .memory_values import is_job, is_name, is_place, noun_key, noun_stems, take_value
+from .names import FIRST_NAMES
 from .sentences import sentences
 from .text import fold, squeeze
 
+__all__ = ["Fact", "facts_of", "facts_of_instructions", "forgotten_stems", "known_facts"]
 
-@dataclass(frozen=True)
-class Fact:
-    """Un fait : sa clé, sa valeur (vide : à oublier), et pour « mon X est Y », X et le verbe."""
-
-    key: str
-    value: str
-    subject: str = ""
-    verb: str = ""
-
-    @property
-    def stems(self) -> frozenset[str]:
-        return noun_stems(self.subject)
-
-
+_CORRECTION = "correction"
 _LONGEST_SENTENCE = 500
 _LONGEST_TURN = 60_000
+_LONGEST_CORRECTION = 400
 
 
 def facts_of(text: str) -> tuple[Fact, ...]:
@@ -36,6 +29,11 @@ def facts_of(text: str) -> tuple[Fact, ...]:
     >>> [(fact.key, fact.value) for fact in facts_of("Je m'appelle Zoé et j'habite à Lille.")]
     [('name', 'Zoé'), ('city', 'à Lille')]
     """
+    return tuple(fact for fact in _statements(text) if fact.key != _CORRECTION)
+
+
+def _statements(text: str) -> tuple[Fact, ...]:
+    """Les faits d'un message, et les rectifications qui portent sur un fait d'avant."""
     return _facts_short(text) if len(text) < 5000 else _read_facts(text[:_LONGEST_TURN])
 
 
@@ -59,35 +57,78 @@ def known_facts(messages: tuple[str, ...], instructions: str = "") -> dict[str, 
     """Les faits qui tiennent encore après tous ces messages, par clé, du plus ancien au dernier."""
     known: dict[str, Fact] = {}
     told = facts_of_instructions(instructions) if instructions else ()
-    for fact in (*told, *(fact for message in messages for fact in facts_of(message))):
-        known.pop(fact.key, None)
-        if fact.value:
-            known[fact.key] = fact
+    for fact in (*told, *(fact for message in messages for fact in _statements(message))):
+        fixed = corrected(known, fact.value) if fact.key == _CORRECTION else fact
+        if fixed is None:
+            continue
+        fixed = _named_apart(fixed, known)
+        known.pop(fixed.key, None)
+        if fixed.value:
+            known[fixed.key] = fixed
     return known
+
+
+def forgotten_stems(messages: tuple[str, ...]) -> list[frozenset[str]]:
+    """Les racines de ce que la personne a demandé d'oublier : « oublie mon mot de passe »."""
+    facts = (fact for message in messages for fact in facts_of(message))
+    return [fact.stems for fact in facts if fact.subject and not fact.value]
+
+
+def _named_apart(fact: Fact, known: dict[str, Fact]) -> Fact:
+    """« Mon prénom est Luc, mon nom est Roy » : le nom de famille ne remplace pas le prénom."""
+    first = known.get("name")
+    family = fact.key == "name" and fact.stems == {"nom"}
+    return replace(fact, key="surname") if family and first and "preno" in first.stems else fact
 
 
 def _read_facts(text: str) -> tuple[Fact, ...]:
     found: list[Fact] = []
-    for sentence in sentences(text):
+    cued = False
+    for sentence in sentences(_without_reported_speech(text)):
         sentence = squeeze(sentence[:_LONGEST_SENTENCE])
         folded = fold(sentence)
         if sentence.endswith("?"):
             asked = patterns.QUESTION_AT.search(folded)
             sentence = sentence[: asked.start()] if asked else ""
         folded = fold(sentence)
+        before = len(found)
         if patterns.ABOUT_ME.search(folded) or "@" in sentence or patterns.KEEP.search(folded):
             found.extend(_facts_in(sentence, folded, short_turn=len(text) < 800))
+        if len(found) == before and len(text) < _LONGEST_CORRECTION:
+            value = correction_in(sentence, folded, cued)
+            found += [Fact(_CORRECTION, value)] if value else []
+        cued = len(text) < _LONGEST_CORRECTION and announces_correction(folded)
     return tuple(found)
+
+
+def _without_reported_speech(text: str) -> str:
+    """Le texte sans les paroles d'un autre : « mon ami dit « je m'appelle Marc » »."""
+    folded = fold(text)
+    for found in reversed(list(patterns.REPORTED.finditer(folded))):
+        text = text[: found.start(1)] + "…" + text[found.end(1) :]
+    return text
 
 
 def _facts_in(sentence: str, folded: str, short_turn: bool) -> list[Fact]:
     facts = _forgotten(folded) + _identity(sentence, folded) + _tastes(sentence, folded)
     facts += _references(sentence, folded) + _kept(sentence, folded)
     taken = {fact.key for fact in facts}
+    numbers = {f.value for f in facts if f.key in _NUMBERED or f.key.startswith("reference:")}
     for fact in _nouns(sentence, folded, short_turn):
-        if fact.key not in taken:
+        # « ma commande est la n° 4521 » est déjà retenue comme numéro de commande.
+        known = fact.value and fact.value.split(" ")[-1].lstrip("n°#") in numbers
+        if fact.key not in taken and not known and not _same_value(fact, facts):
             facts.append(fact)
     return facts
+
+
+_NUMBERED = ("phone", "email")
+
+
+def _same_value(fact: Fact, facts: list[Fact]) -> bool:
+    """Vrai si ce numéro ou cette adresse est déjà retenu, à un article près."""
+    value = fact.value.removeprefix("le ").removeprefix("la ")
+    return any(other.key in _NUMBERED and other.value == value for other in facts)
 
 
 def _forgotten(folded: str) -> list[Fact]:
@@ -95,7 +136,7 @@ def _forgotten(folded: str) -> list[Fact]:
     if not found:
         return []
     verb = found.group(1) or found.group(2)
-    if verb:
+    if verb and not found.group(3):
         keys = {"habite": "city", "vis": "city", "live": "city", "m'appelle": "name"}
         return [Fact(keys.get(verb, "company"), "")]
     return [Fact(noun_key(found.group(3)), "", found.group(3))]
@@ -104,8 +145,9 @@ def _forgotten(folded: str) -> list[Fact]:
 def _identity(sentence: str, folded: str) -> list[Fact]:
     called = patterns.I_AM_CALLED.search(folded)
     facts = []
-    if called:
-        facts.append(Fact("name", is_name(sentence[called.end() :], told=True)))
+    name = is_name(sentence[called.end() :], told=True) if called else ""
+    if called and name and (patterns.I_AM_SURELY.search(called.group()) or _sure(sentence, called)):
+        facts.append(Fact("name", name))
         facts += _after_name(sentence, folded, called.end())
     for pattern, key in (
         (patterns.I_LIVE, "city"),
@@ -118,6 +160,10 @@ def _identity(sentence: str, folded: str) -> list[Fact]:
         for found in pattern.finditer(folded):
             at_place = key in ("city", "company")
             value = take_value(sentence, folded, found.end(), place=at_place, job=key == "job")
+            # « je vis à fond », « je vis en paix » ne disent pas où.
+            living = key == "city" and patterns.LIVING.search(found.group()) is not None
+            if living and not is_place(sentence[found.end() :]):
+                continue
             facts.append(Fact(key, value))
             workplace = patterns.WORKPLACE.search(folded, found.end()) if key == "job" else None
             if workplace:
@@ -126,7 +172,7 @@ def _identity(sentence: str, folded: str) -> list[Fact]:
     origin = patterns.FROM.search(folded)
     if origin and not any(fact.key == "city" for fact in facts):
         place = take_value(sentence, folded, origin.end(), place=True)
-        if place.split("'")[-1].split(" ")[-1][:1].isupper():
+        if is_place(sentence[origin.end() :]):
             facts.append(Fact("city", place))
     age = patterns.AGE.search(folded)
     if age:
@@ -143,6 +189,13 @@ def _identity(sentence: str, folded: str) -> list[Fact]:
     return [fact for fact in facts if fact.value]
 
 
+def _sure(sentence: str, called: re.Match[str]) -> bool:
+    """« Moi c'est Paul » donne un nom, pas « moi c'est pareil » ni « appelle-moi demain »."""
+    rest = sentence[called.end() :].lstrip(' "«')
+    first = rest.split(" ")[0].strip(".,;!?»\"")
+    return first[:1].isupper() or fold(first) in FIRST_NAMES
+
+
 def _after_name(sentence: str, folded: str, start: int) -> list[Fact]:
     """« Je suis Zoé, 34 ans, de Lille » : l'âge et la ville en apposition."""
     facts = []
@@ -151,7 +204,7 @@ def _after_name(sentence: str, folded: str, start: int) -> list[Fact]:
         facts.append(Fact("age", age.group(1)))
     for place in patterns.APPOSED_PLACE.compiled.finditer(folded, start):
         value = take_value(sentence, folded, place.end(), place=True)
-        if value.split("'")[-1].split(" ")[-1][:1].isupper():
+        if is_place(sentence[place.end() :]):
             facts.append(Fact("city", value))
             break
     return facts
@@ -205,7 +258,8 @@ def _kept(sentence: str, folded: str) -> list[Fact]:
 def _nouns(sentence: str, folded: str, short_turn: bool) -> list[Fact]:
     facts = []
     for found in patterns.MY.finditer(folded):
-        value = take_value(sentence, folded, found.end())
+        many = patterns.MANY.search(found.group()) is not None
+        value = take_value(sentence, folded, found.end(), many=many)
         subject = sentence[found.start(1) : found.end(2)].strip(" ,")
         key = noun_key(found.group(2))
         if value:
@@ -213,6 +267,11 @@ def _nouns(sentence: str, folded: str, short_turn: bool) -> list[Fact]:
             facts.append(
                 Fact(key, is_name(value, told=True) if key == "name" else value, subject, verb)
             )
+            for more in patterns.AND_MY.compiled.finditer(folded, found.end()):
+                other = sentence[more.start(3) : more.end(3)]
+                if other[:1].isupper() or other[:1].isdigit():
+                    whole = sentence[more.start(1) : more.end(2)]
+                    facts.append(Fact(noun_key(more.group(2)), other, whole, verb))
     for found in patterns.HAVE_NAMED.finditer(folded):
         value = is_name(sentence[found.end() :], told=True)
         subject = f"mon {found.group(1)}" if "ai " in found.group() else f"my {found.group(1)}"

@@ -7,10 +7,27 @@ ADVERB = (
     r"currently|also|really|vraiment|beaucoup|surtout))?\s+"
 )
 I_AM_CALLED = Pattern(
-    r"\bj(?:e)?\s*(?:m\s*'?\s*ap+el+e?s?|me (?:nomme|prenomme))\s+|\bmoi,? c'est\s+|\bmy name(?: "
+    r"\bj(?:e)?\s*(?:m\s*'?\s*ap+el+e?s?|me (?:nomme|prenomme))\s+|"
+    r"\bmoi,? c(?:'? ?est)?\s+|\bmy name(?: "
     r"is|'s)\s+|"
     r"\bi(?:'m| am) (?:called|named)\s+|\b(?:call me|appelle[sz]?[- ]moi|appelez-moi)\s+|"
     r"^(?:bonjour|salut|hello|hi|hey)[,! ]+(?:c'est|ici|it's|this is)\s+"
+)
+I_AM_SURELY = Pattern(r"^(?:j|my name|i(?:'m| am))")
+"""Des tournures qui ne donnent qu'un nom : « je m'appelle », mais pas « moi c'est »."""
+LIVING = Pattern(r"^je vis|^nous vivons|^we live|^i live|living$")
+MANY = Pattern(r"^(?:mes|nos) |^(?:my|our) .*\bare\s+$|\s?(?::|=|sont)\s+$")
+AND_MY = Pattern(
+    r"(?:,| et| and)\s+(?:et |and )?(mon|ma|my) "
+    r"((?:(?!(?:est|sont|is|are|s'appelle)\b)[\w'-]+ ){0,2}?"
+    r"(?!(?:est|sont|is|are)\b)[\w'-]+),?\s+"
+    r"((?!(?:est|sont|s'appelle|is|are|c'est)\b)[\w'-]+)(?=\s*(?:[,.;!]|$|et\b|and\b))"
+)
+REPORTED = Pattern(
+    r"\b(?:dit|disait|a dit|disent|repond|a repondu|a ecrit|ecrit|demande|crie|chante|repete|"
+    r"says?|said|wrote|writes|told me|replied|replies|shouted|phrase|film|livre|chanson|titre|"
+    r"movie|book|song|title|sentence)\s?[:,]?\s{0,2}"
+    r"((?:\u00ab[^\u00ab\u00bb]{1,400}\u00bb)|\"[^\"\n]{1,400}\")"
 )
 I_LIVE = Pattern(
     r"\b(?:j'?\s?habite|j habite|je vis|je reside|je demeure|je loge|nous (?:habitons|vivons)|"
@@ -20,7 +37,7 @@ I_LIVE = Pattern(
     rf"{ADVERB}(?=(?:a|au|aux|en|dans|sur|pres|chez|in|at|to|near|on)\s)"
 )
 FROM = Pattern(
-    r"\b(?:je (?:suis|viens) (?=(?:de |d'|a |du )\w)|i(?:'m| am| come) (?=from )|je suis "
+    r"\b(?:je (?:suis|viens) (?=(?:de |d'|a |au |du )\w)|i(?:'m| am| come) (?=from )|je suis "
     r"originaire )"
 )
 AGE = Pattern(
@@ -88,9 +105,11 @@ KEEP = Pattern(
 NO_LONGER = Pattern(
     r"\b(?:je n'?e? ?(habite|vis|m'appelle|travaille) (?:plus|pas)|i (?:no longer|don't|do not) "
     r"(live|work)|"
-    r"(?:oublie[zr]?|forget) (?:tout sur |about )?(?:mon|ma|mes|my) ([\w' -]{2,40}))"
+    r"(?:oublie[zr]?|forget|efface[zr]?|supprime[zr]?|delete|erase) "
+    r"(?:tout sur |about )?(?:mon|ma|mes|my) ([\w' -]{2,40}))"
 )
 QUESTION_AT = Pattern(
+    r"\b(?:et (?:toi|vous)|and you)\b|"
     r"(?:^|[,;:]\s?|\bet\s|\band\s|\bmais\s)(?:comment|quel(?:le)?s?|qui|ou (?=est|j')|combien|"
     r"est-ce|"
     r"peux-tu|"
@@ -99,7 +118,8 @@ QUESTION_AT = Pattern(
     r"do you|where|who|remind|que me|c'est quoi|et toi|et vous|and you|you know)\b"
 )
 ABOUT_ME = Pattern(
-    r"\b(?:je|j'|j|moi|mon|ma|mes|notre|nos|nous|my|our|i|i'm|i've|me|we|call|appelle\w*|appelez|"
+    r"\b(?:jm\w+|jhabite|jai|je|j'|j|moi|mon|ma|mes|notre|nos|nous|my|our|i|i'm|i've|me|we|call|"
+    r"appelle\w*|appelez|"
     r"c'est|"
     r"le|la|les|the|commande|order|n|numero)\b"
 )

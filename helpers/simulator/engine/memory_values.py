@@ -1,5 +1,7 @@
 """Où finit la valeur d'un fait, et ce qu'est un nom, un métier, une chose possédée."""
 
+from .keywords import STOP_WORDS
+from .names import PLACES
 from .patterns import Pattern
 from .text import fold, stem, upper_first, word_set
 
@@ -23,6 +25,17 @@ _NAME = Pattern(
     r"[^\W\d_][\w'’-]*(?:\s(?:(?:de |du |d['’]|van |von |da |el |ben |le |la "
     r")?[A-ZÀ-ÖØ-Þ][\w'’-]*)){0,3}"
 )
+_LIST_END = Pattern(
+    r"[;!?\n]|\.(?:\s|$)|(?:,\s*|\s)(?:et |mais |donc |and |but |so )?"
+    r"(?:je|j'|moi|mon|ma|mes|nous|notre|nos|il|elle|tu|vous|c'|i|i'm|my|we|our|he|she|you)\b"
+)
+_LAST_ADVERB = Pattern(
+    r"(?:[ ,]+(?:finalement|en fait|au final|plutot|maintenant|desormais|actuellement|stp|svp|"
+    r"s'il (?:te|vous) plait|merci|actually|instead|now|please|currently))+$"
+)
+_PREPOSITION = Pattern(r"(?:(?:a|au|aux|en|de|du|d'|from|in|at|to|near|pres de|on)(?:\s+|(?<=')))"
+                       r"(?:(?:la|le|les|the)\s+|l')?")
+_PARTICLE = Pattern(r"(?:De|Du|Le|La|Van|Von|D['’])\s?[A-ZÀ-ÖØ-Þ]")
 _CAPITAL = Pattern(r"[A-ZÀ-ÖØ-Þ][\w'’-]*")
 _NOT_NAMES = word_set(
     """
@@ -31,6 +44,13 @@ allemande espagnol espagnole italien italienne french english american german sp
 canadian belgian swiss british etudiant medecin professeur d'accord desole content heureux tres
 pas plus so very not a the un une just also sorry happy tired sure fine good de du en au aux sur
 dans
+"""
+)
+_NOT_LOWER = word_set(
+    """
+souvent parfois rarement jamais demain lundi mardi mercredi jeudi vendredi samedi dimanche
+pareil idem super parfait mort fini later tomorrow back tonight crazy today monday tuesday
+wednesday thursday friday saturday sunday autrement quotidiennement chaque
 """
 )
 _JOBS = word_set(
@@ -87,9 +107,9 @@ _KNOWN_NOUNS = (
             {"full", "name"},
             {"pseud"},
             {"nickn"},
-            {"surno"},
         ),
     ),
+    ("surname", ({"nom", "famil"}, {"last", "name"}, {"surna"}, {"famil", "name"})),
     ("city", ({"ville"}, {"ville", "resid"}, {"ville", "home"})),
     ("age", ({"age"},)),
     (
@@ -126,17 +146,40 @@ _NOUN_WORD = Pattern(r"[^\W_][\w-]*")
 
 
 def take_value(
-    sentence: str, folded: str, start: int, *, place: bool = False, job: bool = False
+    sentence: str,
+    folded: str,
+    start: int,
+    *,
+    place: bool = False,
+    job: bool = False,
+    many: bool = False,
 ) -> str:
-    """La valeur qui commence en ``start``, jusqu'à la fin de la proposition."""
-    end = _CLAUSE_END.search(folded, start)
+    """La valeur qui commence en ``start``, jusqu'à la fin de la proposition.
+
+    ``many`` : plusieurs valeurs sont attendues, séparées par des virgules.
+    """
+    end = (_LIST_END if many else _CLAUSE_END).search(folded, start)
     stop = end.start() if end else len(sentence)
     for wanted, pattern in ((place, _PLACE_END), (job, _JOB_END)):
         # La préposition de tête (« à Lyon ») n'est pas une fin.
         closing = pattern.search(folded, start + 3) if wanted else None
         stop = min(stop, closing.start()) if closing else stop
     value = sentence[start:stop].strip(" .:\"«»“”'\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}")
+    adverb = _LAST_ADVERB.search(fold(value))
+    value = value[: adverb.start()].rstrip() if adverb else value
     return _tidy_place(value) if place else value
+
+
+def is_place(rest: str) -> bool:
+    """Vrai si ``rest`` commence par une préposition et un nom de lieu (capitale, ou lieu connu).
+
+    >>> is_place("à Lyon"), is_place("à bout"), is_place("a lyon")
+    (True, False, True)
+    """
+    head = _PREPOSITION.match(fold(rest))
+    name = rest[head.end() :] if head else rest
+    first = fold(name).split(" ")[0].strip(".,;!?")
+    return name[:1].isupper() or first in PLACES
 
 
 def _tidy_place(value: str) -> str:
@@ -152,8 +195,10 @@ def is_name(rest: str, *, told: bool) -> str:
 
     Après « je m'appelle » (``told``), une minuscule suffit : « jean » devient « Jean ».
 
-    >>> is_name("Jean Dupont et", told=False), is_name("las", told=False)
-    ('Jean Dupont', 'Jean', '')
+    >>> is_name("Jean Dupont et", told=False), is_name("jean et", told=True)
+    ('Jean Dupont', 'Jean')
+    >>> is_name("las", told=False)
+    ''
     """
     rest = rest.lstrip(" \"«“'\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}")
     found = _NAME.match(rest)
@@ -161,7 +206,9 @@ def is_name(rest: str, *, told: bool) -> str:
         return ""
     name = found.group().rstrip("'’-")
     first = name.split()[0]
-    if fold(first) in _NOT_NAMES:
+    if fold(first) in _NOT_NAMES and not _PARTICLE.match(name):
+        return ""
+    if not first[:1].isupper() and (fold(first) in STOP_WORDS or fold(first) in _NOT_LOWER):
         return ""
     if _CAPITAL.match(first):
         return name if told or not is_job(fold(first)) else ""

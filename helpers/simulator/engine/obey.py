@@ -3,13 +3,15 @@
 import json
 from dataclasses import replace
 
-from .constraints import Constraints
+from .constraints import Constraints, read_constraints
 from .draft import Draft
+from .language import unsupported_language
 from .patterns import Pattern
 from .request import MARK, Request
-from .sentences import list_items, sentences
+from .sentences import sentences
+from .standing_orders import fallback_phrase, forbids_questions
 from .summarise import cut_words, fit_words
-from .text import fold, shorten, squeeze, upper_first
+from .text import fold, shorten, squeeze, upper_first, word_set
 from .typography import french_spaces
 
 _MARKED_LIST = Pattern(r"^(?:- |\d+\. |\| |#)")
@@ -20,7 +22,13 @@ def finished(draft: Draft, request: Request) -> str:
     """Le texte final de la réponse."""
     wanted = request.constraints
     if draft.exact:
-        return draft.text
+        return _dressed(draft.text, read_constraints(request.standing))
+    fallback = fallback_phrase(request.standing) if draft.unknown else ""
+    if fallback:
+        return _wrapped(fallback, request, bare=wanted.bare)
+    if draft.unknown and wanted.layout in ("table", "csv", "list", "numbered"):
+        wanted = replace(wanted, layout=None)
+        draft = replace(draft, data=None)
     if wanted.yes_no and not wanted.layout:
         return _wrapped(_yes_or_no(draft, request), request, bare=draft.truth is not None)
     if wanted.bare and draft.core and wanted.layout is None:
@@ -32,7 +40,7 @@ def finished(draft: Draft, request: Request) -> str:
         return json.dumps(json_data(draft), ensure_ascii=False, indent=2)
     if wanted.layout in ("table", "csv"):
         return _wrapped(_table(draft, request), request, bare=wanted.layout == "csv" or wanted.bare)
-    text = _with_points(draft, request)
+    text = draft.text if draft.unknown else _with_points(draft, request)
     if not draft.shaped:
         text = _shortened(text, draft, wanted, request)
     return _wrapped(text, request, bare=False)
@@ -62,8 +70,9 @@ def _yes_or_no(draft: Draft, request: Request) -> str:
 def _with_points(draft: Draft, request: Request) -> str:
     wanted = request.constraints
     points = draft.points
-    if not points and wanted.layout in ("list", "numbered") and not draft.shaped:
-        points = tuple(sentences(draft.text)) if not list_items(draft.text) else ()
+    # Un poème, un texte à sections ont déjà leur mise en page.
+    if not points and wanted.layout in ("list", "numbered") and "\n" not in draft.text:
+        points = tuple(sentences(draft.text))
         draft = replace(draft, text="" if points else draft.text)
     if not points:
         return draft.text
@@ -77,7 +86,7 @@ def _with_points(draft: Draft, request: Request) -> str:
 
 def _table(draft: Draft, request: Request) -> str:
     rows = draft.rows
-    if not rows and draft.data:
+    if not rows and draft.data and not draft.points:
         header = (request.say("Élément", "Item"), request.say("Valeur", "Value"))
         rows = (
             header,
@@ -119,12 +128,11 @@ def _shortened(text: str, draft: Draft, wanted: Constraints, request: Request) -
         text = _first_sentences(text, wanted.sentences)
     if wanted.words and wanted.words_bound != "min" and len(text.split()) >= wanted.words:
         limit = max(1, wanted.words - (1 if _marked(request) else 0))
-        short = draft.core if draft.core and len(draft.core.split()) <= limit else ""
-        text = short or (
-            fit_words(sentences(text), limit)
-            if not draft.points
-            else cut_words(squeeze(text), limit)
+        fitting = [short for short in (draft.brief, draft.core) if 0 < len(short.split()) <= limit]
+        whole = (
+            cut_words(squeeze(text), limit) if draft.points else fit_words(sentences(text), limit)
         )
+        text = fitting[0] if fitting else whole
     if wanted.characters:
         limit = wanted.characters - (len(MARK) if _marked(request) else 0)
         text = text if len(text) <= limit else shorten(squeeze(text), max(limit - 1, 2))
@@ -150,26 +158,75 @@ def _wrapped(text: str, request: Request, bare: bool) -> str:
     """Le ton, le début, la fin et la signature que les instructions veulent, et la marque."""
     wanted = request.constraints
     if not bare:
-        text = _styled(text, request)
-    if wanted.starts_with and not fold(text).startswith(fold(wanted.starts_with)):
-        joiner = (
-            " "
-            if wanted.starts_with[-1:] in ".!?,:…)" or not wanted.starts_with[-1:].isalnum()
-            else ", "
-        )
-        text = f"{wanted.starts_with}{joiner}{text}"
+        text = _styled(_permitted(text, request), request)
+    text = _opened(text, wanted.starts_with)
     if wanted.emoji and not bare:
         text += " 🙂"
-    if wanted.ends_with and not fold(text).endswith(fold(wanted.ends_with)):
-        text += " " + wanted.ends_with
-    if wanted.signature:
-        text += f"\n\n{wanted.signature}"
+    text = _closed(text, wanted)
     if not bare and _marked(request):
         # Une liste ou un tableau doivent commencer leur ligne.
         text = MARK.rstrip() + "\n\n" + text if _MARKED_LIST.match(text) else MARK + text
-    if wanted.capitals:
-        text = text.upper() if wanted.capitals == "upper" else text.lower()
+    return _cased(text, wanted)
+
+
+def _dressed(text: str, wanted: Constraints) -> str:
+    """Un texte exact, avec ce que les instructions veulent de toute réponse."""
+    return _cased(_closed(_opened(text, wanted.starts_with), wanted), wanted)
+
+
+def _opened(text: str, start: str) -> str:
+    if not start or fold(text).startswith(fold(start)):
+        return text
+    if start[-1:] in ".!?…":
+        return f"{start} {text}"
+    # Après « Cher client, », la phrase continue : « bonjour » n'a plus sa capitale.
+    first = _FIRST_WORD.match(fold(text))
+    if first and first.group() in _LOWERED:
+        text = text[:1].lower() + text[1:]
+    joiner = ", " if start[-1:].isalnum() else " "
+    return f"{start}{joiner}{text}"
+
+
+def _closed(text: str, wanted: Constraints) -> str:
+    if wanted.ends_with and not fold(text).endswith(fold(wanted.ends_with)):
+        text += " " + wanted.ends_with
+    return f"{text}\n\n{wanted.signature}" if wanted.signature else text
+
+
+def _cased(text: str, wanted: Constraints) -> str:
+    if not wanted.capitals:
+        return text
+    return text.upper() if wanted.capitals == "upper" else text.lower()
+
+
+def _permitted(text: str, request: Request) -> str:
+    """Le texte sans les questions que les instructions défendent, et l'aveu d'une autre langue."""
+    if "?" in text and forbids_questions(request.standing):
+        asked = [s for s in sentences(text) if s.rstrip().endswith("?")]
+        for question in asked:
+            text = text.replace(question, "")
+        text = text.strip() or request.say("Je vous écoute.", "I'm listening.", "Je t'écoute.")
+    foreign = next(
+        (f for t in (request.standing, request.ask) if (f := unsupported_language(t))), ""
+    )
+    if foreign and not request.constraints.words and not request.constraints.characters:
+        text += " " + request.say(
+            "(Le simulateur n'écrit qu'en français et en anglais, pas en {f}.)",
+            "(The simulator only writes French and English, not {f}.)",
+            f=foreign if request.french else foreign.capitalize(),
+        )
     return text
+
+
+_FIRST_WORD = Pattern(r"[a-z]+'?")
+_LOWERED = word_set(
+    """
+je j' tu vous nous il elle ils elles on le la les l' un une des du de d' ce c' cette ces cela ça ca
+voici a au aux d'apres en oui non bonjour bonsoir desole merci ravi rien que pour si dans votre vos
+ton ta tes mon ma mes sans avec note the an yes no hello here you your this that it there thanks
+from what nothing noted my we they if in to of sorry
+"""
+)
 
 
 def _styled(text: str, request: Request) -> str:

@@ -24,8 +24,11 @@ _YOU_ARE = Pattern(
 )
 _NAMED = Pattern(
     r"\b(?:tu t'appelles|vous vous appelez|tu te nommes|ton nom est|votre nom est|ton prenom est|"
-    r"your name is|you are called|nommee?|appelee?|named|called)\s+"
+    r"your name is|you are called|you're called|"
+    r"^\W*(?:une? |an? )?(?:assistant\w*|agent\w*|(?:chat)?bot|robot) (?:\w+ ){0,3}?"
+    r"(?:nommee?|appelee?|named|called))\s+"
 )
+_NAMED_ASIDE = Pattern(r"[^.;:!?\n]{0,80}?\b(?:nommee?|appelee?|prenommee?|named|called)\s+")
 _ARTICLE = Pattern(r"^(?:une? |an? |the |le |la |les |l'|l’|d'une? |d’une? |d')")
 _ROLE_END = Pattern(
     r"[.;:\n!,(]|\s(?:qui|who|that|nommee?|appelee?|named|called|et (?:tu|vous|reponds)|and "
@@ -95,11 +98,12 @@ def read_persona(text: str) -> Persona:
 
 def _identity(text: str, folded: str) -> tuple[str, str]:
     name = role = ""
-    called = _NAMED.search(folded)
+    being = _YOU_ARE.search(folded)
+    # « ma sœur est appelée Emma » ne nomme pas celui qui répond ; « tu es un guide nommé Max », si.
+    called = _NAMED.search(folded) or (_NAMED_ASIDE.match(folded, being.end()) if being else None)
     if called:
         found = _NAME.match(text, called.end())
         name = found.group() if found else ""
-    being = _YOU_ARE.search(folded)
     if being:
         rest, folded_rest = text[being.end() :], folded[being.end() :]
         article = _ARTICLE.match(folded_rest)

@@ -41,6 +41,10 @@ _OPINION = Pattern(
     r"\b(?:qu'en penses-tu|qu'en pensez-vous|ton avis|votre avis|what do you think|your opinion|"
     r"que penses-tu)\b"
 )
+_CONTEXT_LABEL = Pattern(
+    r"^(?:Contexte?|Context|Documents?|Textes?|Text|Informations?|Données|"
+    r"Data)\s?:\s*"
+)
 _INSTRUCTIONS_LIMIT = 100_000
 
 
@@ -70,7 +74,8 @@ def informative(instructions: str) -> list[str]:
     ['Le magasin ouvre à 9 h.']
     """
     found = sentences(instructions[:_INSTRUCTIONS_LIMIT])
-    return [sentence for sentence in found if not _ORDER.match(fold(sentence[:80]))]
+    plain = [_CONTEXT_LABEL.sub("", sentence) for sentence in found]
+    return [sentence for sentence in plain if not _ORDER.match(fold(sentence[:80]))]
 
 
 def _from_material(request: Request) -> Draft | None:
@@ -85,7 +90,7 @@ def _from_material(request: Request) -> Draft | None:
             g=gist,
         )
         return Draft(text, core=gist, effort=150)
-    found = best_sentences(request.ask, [material], least=0.34)
+    found = best_sentences(request.ask, [material], least=0.3)
     if found:
         answer = _answer(found[0], request)
         if answer.truth is None and _asks_yes_or_no(request.folded_ask.strip()):
@@ -136,6 +141,9 @@ def _answer(sentence: str, request: Request) -> Draft:
 
 
 def _asks_yes_or_no(asked: str) -> bool:
+    rest = asked.removeprefix("est-ce que").removeprefix("est-ce qu'")
+    if rest != asked:
+        return not _ASKS_WORD.search(rest)
     return _YES_NO.match(asked) is not None and not _ASKS_WORD.search(asked.split(",")[-1])
 
 

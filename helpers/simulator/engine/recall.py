@@ -6,7 +6,7 @@ from . import recall_questions as questions
 from .commands import is_command
 from .draft import Draft
 from .keywords import STOP_WORDS
-from .memory import Fact, known_facts
+from .memory import Fact, forgotten_stems, known_facts
 from .memory_values import noun_stems
 from .patterns import Pattern
 from .recall_unknown import is_plain_deed, listed, unknown_things, with_tu
@@ -29,12 +29,22 @@ _MY_PROBLEM = Pattern(
     r"\b(?:mon|notre|my|our) (?:probleme|souci|reclamation|plainte|problem|"
     r"issue|complaint)\b"
 )
+_MINE = Pattern(
+    r"^(?:\W*(?:et|and)\b)?\W*(mon|ma|mes|my) ([\w' -]{2,50}?)\s*"
+    r"(?:,|\?|:|stp|svp|please|$)"
+)
 _KEPT = Pattern(
     r"\b(?:(?:demande|dit|asked you|told you) (?:de |d'|to )?(?:retenir|memoriser|remember|"
     r"memorize)|"
     r"(?:devais|devait|deviez|dois|fallait)(?:-tu|-vous)? (?:le |la )?(?:retenir|memoriser)|a "
     r"retenir\b|"
     r"(?:as|avez)-(?:tu|vous) (?:retenu|note|memorise)|should you remember|to remember)"
+)
+_OF_ME = Pattern(
+    r"^(?:\W*(?:bonjour|salut|hello|hi|et|and|mais|but|alors)\b[ ,!]*)*"
+    r"(?:je|j'|j|moi|nous|i|i'm|we|mon|ma|my)\b(?!.{0,25}\b(?:plus|pas|not|no longer|don't)\b)"
+    r"(?! ?(?:pere|mere|frere|seur|fils|fille|ami|amie|mari|femme|mother|father|sister|brother|"
+    r"son|daughter|friend|wife|husband|chat|chien|cat|dog)\b)"
 )
 _ORDERS_TO_KEEP = Pattern(
     r"\b(?:retien|retenez|note|memoris|souvien|rappelle-toi|remember|keep|"
@@ -75,9 +85,13 @@ def recall(request: Request) -> Draft | None:
 
 
 def _is_question(asked: str, request: Request) -> bool:
+    if questions.FORGETTING.search(asked) and "?" not in asked:
+        return False
     if "?" in asked or questions.RECALLING.search(asked) or questions.ABOUT_MINE.search(asked):
         return True
-    asks = (questions.ABOUT_DEEDS, questions.EVERYTHING, *(p for *_, p in questions.ASKED[:4]))
+    if questions.ABOUT_DEEDS.search(asked) and is_command(request.ask):
+        return not known_facts((request.text,))
+    asks = (questions.EVERYTHING, *(p for *_, p in questions.ASKED[:4]))
     return any(p.search(asked) for p in asks) and not known_facts((request.text,))
 
 
@@ -100,7 +114,7 @@ def _answer_part(asked: str, facts: dict[str, Fact], found: _Found, request: Req
     if new:
         found.missing += missing
         return
-    said = _said(asked, request)
+    said = "" if _not_quotable(asked, missing, request) else _said(asked, request, bool(missing))
     if said and said not in found.said:
         found.said.append(said)
     elif not said and not matched:
@@ -113,7 +127,10 @@ def _matching(facts: dict[str, Fact], asked: str, request: Request) -> tuple[lis
     missing: list[str] = []
     for key, french, english, pattern in questions.ASKED:
         if pattern.search(asked):
-            if key in facts:
+            if key == "name" and "surname" in facts and not questions.FIRST_NAME.search(asked):
+                whole = questions.WHOLE_NAME.search(asked) and "name" in facts
+                found += [facts["name"]] * bool(whole) + [facts["surname"]]
+            elif key in facts:
                 found.append(facts[key])
             elif key == "company" and "job" in facts:
                 found.append(facts["job"])
@@ -137,6 +154,8 @@ def _named(facts: dict[str, Fact], asked: str) -> list[Fact]:
     stems = noun_stems(asked)
     wanted = (questions.THE_REFERENCE, questions.ABOUT_MINE, questions.RECALLING)
     refers = any(pattern.search(asked) for pattern in wanted)
+    if questions.AT_WHAT_TIME.search(asked):
+        refers = False
     named = []
     for fact in facts.values():
         if fact.key.startswith("reference:"):
@@ -144,8 +163,20 @@ def _named(facts: dict[str, Fact], asked: str) -> list[Fact]:
                 named.append(fact)
         elif fact.subject and fact.stems and fact.stems <= stems:
             named.append(fact)
+    mine = questions.ABOUT_MINE.search(asked) or _MINE.search(asked)
+    wished = noun_stems(mine.group(2).split("?")[0]) if mine else frozenset()
+    if not named and wished:
+        # « mon rendez-vous » suffit à désigner « mon rendez-vous chez le dentiste ».
+        named = [fact for fact in facts.values() if wished <= fact.stems and _heads(fact, wished)]
+        return named[-1:]
     # « mon chien » ne répond pas à une question sur « le vétérinaire de mon chien ».
     return [fact for fact in named if not any(fact.stems < other.stems for other in named)]
+
+
+def _heads(fact: Fact, wished: frozenset[str]) -> bool:
+    """Vrai si le premier nom du sujet est demandé (« chien », pas « vétérinaire du chien »)."""
+    head = noun_stems(" ".join(fact.subject.split(" ")[:2]))
+    return bool(head) and head <= wished
 
 
 def _told(found: _Found, asked: str, request: Request) -> Draft:
@@ -186,12 +217,28 @@ def _confirmed(found: list[Fact], asked: str) -> bool | None:
     """« J'habite à Lyon ? » : vrai ou faux ; ``None`` si ce n'est pas une vérification."""
     if not questions.YES_NO.search(asked.strip()) or len(found) != 1:
         return None
+    if questions.OPEN.search(asked):
+        return None  # « mon prénom, c'est quoi ? » n'attend ni oui ni non.
     value = {word for word in fold(bare_value(found[0])).split() if word not in STOP_WORDS}
     return bool(value) and value <= set(questions.WORDS.findall(asked))
 
 
-def _said(asked: str, request: Request) -> str:
-    """Une phrase de la personne qui répond, telle quelle ; ``""`` s'il n'y en a pas."""
+def _not_quotable(asked: str, missing: list[str], request: Request) -> bool:
+    """Vrai si la personne a demandé d'oublier ce qui est demandé, ou si un fait seul y répond.
+
+    « Je vis à fond » ne dit pas où : nom, ville et âge ne se citent pas au hasard.
+    """
+    if missing and any(pattern.search(asked) for *_, pattern in questions.ASKED[:3]):
+        return True
+    stems = noun_stems(asked)
+    return any(gone and gone <= stems for gone in forgotten_stems(request.user_history))
+
+
+def _said(asked: str, request: Request, of_me: bool = False) -> str:
+    """Une phrase de la personne qui répond, telle quelle ; ``""`` s'il n'y en a pas.
+
+    ``of_me`` : seule convient une phrase où la personne parle d'elle, et ne nie pas.
+    """
     recalling = questions.RECALLING.search(asked) or questions.ABOUT_MINE.search(asked)
     if not (recalling or is_plain_deed(asked)):
         return ""
@@ -201,6 +248,8 @@ def _said(asked: str, request: Request) -> str:
         for sentence in sentences(text[:20_000])
         if not is_command(sentence) or _ORDERS_TO_KEEP.search(fold(sentence))
     ]
+    if of_me:
+        told = [said for said in told if _OF_ME.search(fold(said))]
     found = best_sentences(asked, told, least=0.5, latest=True)
     if not found and _MY_PROBLEM.search(asked):
         found = sorted(told, key=lambda sentence: sentiment(sentence).score)[:1]

@@ -12,7 +12,7 @@ ASKED = (
             r"\b(?:mon|ma) (?:pre)?nom\b(?! (?:de famille|est|c'est|:) ?[a-z])|\bmy (?:first |"
             r"full |"
             r"last )?name\b|"
-            r"\bqui (?:suis[- ]je|je suis)\b|\bwho am i\b|\bje m'appelle comment|what am i called|"
+            r"\bqui (?:suis[- ]je|je suis)\b|\bwho am i\b|\bje m'appelle comment|\bam i called|"
             r"\bwho i am\b|\bsi je m'appelle\b|\bje m'appelle (?:bien )?\w+ ?\?|comment tu "
             r"m'appelles"
         ),
@@ -30,6 +30,7 @@ ASKED = (
             r"based)|"
             r"\bd'ou (?:je viens|est-ce que je viens|viens-je)|\bj'habite ou\b|\bje vis ou\b|\bmy "
             r"(?:home ?town|city)\b|"
+            r"\bj'? ?habite (?:ou|dans quelle)\b|"
             r"\blieu (?:de residence|d'habitation)|\bmon adresse\b(?! (?:e-?mail|mail|elect|"
             r"courr))|"
             r"\b(?:est-ce que |si )j'habite\b|\bj'habite (?:bien |toujours |encore )?(?:a|au|en|"
@@ -152,7 +153,8 @@ RECALLING = Pattern(
     r"indique\w* plus haut|retenu|noted?|memorise)\b"
 )
 ABOUT_MINE = Pattern(
-    r"\b(?:quel(?:le)?s? (?:est|sont|etait|etaient)|c'est quoi|c'etait quoi|ou (?:est|se trouve|"
+    r"\b(?:quel(?:le)?s? (?:est|sont|etait|etaient)|c'?(?:est)? ?(?:quoi|koi|quand|ou)|"
+    r"c'etait quoi|ou (?:est|se trouve|"
     r"sont)|quand "
     r"(?:est|a lieu|commence)|qui (?:est|sont)|comment s'appell\w+|comment se nomme|de quelle "
     r"couleur (?:est|sont)|"
@@ -183,13 +185,29 @@ THE_REFERENCE = Pattern(
     r"flight|ticket|billet) (?:number|numero|id)\b"
 )
 ON_A_TOPIC = Pattern(
-    r"\b(?:sur|a propos d[eu']|concernant|about) (?!(?:moi|me|mon compte|mon profil)\b)\w"
+    r"\b(?:sur|a propos d[eu']|concernant|about) (?!(?:moi|me|mon compte|mon profil)\b)\w|"
+    r"\b(?:sais-tu|savez-vous|tu sais|vous savez) (?:d'|(?:des|du|de) )"
+    r"(?!(?:moi|mes?|mon|ma|nous)\b)\w"
 )
 YES_NO = Pattern(
-    r"^(?:est-ce que|ai-je|suis-je|do i|am i|is my|did i|is it true|est-il vrai|c'est bien|mon |"
-    r"ma |my |"
-    r"je m'appelle|j'habite)"
+    r"^(?:est-ce que|ai-je|suis-je|do i|am i|is my|did i|is it true|est-il vrai|c'est bien|"
+    r"je m'appelle|j'habite|"
+    r"(?:mon|ma|mes|my) [^?]{0,80}?(?:\b(?:est|sont|s'appelle\w*|is|are)\b|\bc'est\b))"
 )
+OPEN = Pattern(
+    r"\b(?:quoi|koi|quel(?:le)?s?|comment|coment|quand|combien|qui|lequel|laquelle|what|when|"
+    r"which|who|how|where|j'habite ou|est ou)\b"
+)
+AT_WHAT_TIME = Pattern(
+    r"\b(?:quelle heure|quel jour|quelle date|quelle (?:porte|place|voie|gare)|quand|combien|"
+    r"(?:what|which) (?:time|day|date|gate|seat)|when|how (?:much|long))\b"
+)
+FAMILY_NAME = Pattern(r"\b(?:nom de famille|(?:last|family) name|surname)\b")
+FORGETTING = Pattern(
+    r"^\W*(?:\w+[ ,]+){0,2}(?:oublie[rz]?|forget|efface[rz]?|supprime[rz]?|delete|erase)\b"
+)
+FIRST_NAME = Pattern(r"\b(?:prenom|first name)\b")
+WHOLE_NAME = Pattern(r"\b(?:appel\w*|nom complet|full name|qui (?:suis|je)|who (?:am|i)|called)\b")
 DISTRUST = frozenset({"question", "derniere", "premiere", "reponse", "message", "probleme"})
 REMEMBERS = Pattern(
     r"\b(?:te souviens|vous souvenez|do you remember|tu te rappelles|vous "

@@ -206,7 +206,7 @@ class _Filler:
         for pieces in divisions(source.text):
             tried = [self._from_piece(items, field.name, piece, depth) for piece in pieces]
             most = max(found for _, found in tried)
-            kept = [pair for pair in tried if pair[1] and 3 * pair[1] > 2 * most]
+            kept = [pair for pair in tried if pair[1] and 3 * pair[1] >= 2 * most]
             # Les morceaux bien remplis comptent plus que des morceaux nombreux.
             score = sum(found**2 for _, found in kept) / (max(1, len(kept)) ** 0.5)
             score -= 0.01 * len(tried)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from .field_defaults import default_value
+from .field_measures import counted, measured
 from .field_names import concept_of, field_words
 from .field_source import Source
 from .field_values import candidates
@@ -25,15 +26,24 @@ _INVENTIVE = Pattern(
 _SHARED = word_set("name date city amount time email phone")
 _WEAK = word_set("answer explanation result question")
 _AUXILIARIES = word_set(
-    "is est has a needs need contient doit should besoin de d avoir etre be are"
+    "is est has a needs need contient doit should besoin de d avoir etre be are en in on au of the"
 )
-_DENIALS = word_set("pas ne n non sans aucun aucune jamais not no without never isn t")
+_DENIALS = word_set(
+    "pas ne n non sans aucun aucune jamais plus rupture manque epuise fin absence defaut not no "
+    "without never isn t out lack"
+)
+_MEASURED = word_set(
+    "amount amounts quantity rating sentiment date time age year reference phone postcode result"
+)
+_YES_NO = word_set("oui non yes no vrai faux true false")
+_YES = word_set("oui yes vrai true")
 _GLAD = ("positi", "satisf", "happy", "content", "recomm")
 _SORRY = ("negati", "mecontent", "insatisf", "angry", "plainte", "complain")
 _TRUTHS = word_set("answer reponse truth vrai correct")
 _TOKEN = Pattern(r"[a-z]+")
 _NOT_WORD = Pattern(r"[^\w]+")
 _LANGUAGE_NAMES = {"fr": ("fr",), "en": ("en", "ang")}
+_LONGEST = 50_000
 _HIGH = ("haut", "high", "urgent", "critique", "critical", "eleve", "forte", "p0", "p1", "immedi")
 _MIDDLE = ("moyen", "medium", "normal", "moder", "p2", "standard")
 _CONVERTED_FORMATS = word_set("date date-time time")
@@ -96,6 +106,11 @@ class LeafWriter:
             match = next((o for o in spoken if code and fold(o).startswith(starts)), None)
             if match is not None:
                 return match, 1
+        if {fold(option) for option in spoken} <= _YES_NO and field.source.text:
+            truth = field.source.draft.truth
+            match = next((o for o in spoken if (fold(o) in _YES) == truth), None)
+            if match is not None:
+                return match, 1
         labels = [Label(option.replace("_", " ")) for option in spoken]
         label, cues = choose_label(field.source.text, labels)
         chosen = next(o for o in spoken if o.replace("_", " ") == label)
@@ -116,11 +131,12 @@ class LeafWriter:
         if cues_found(source.text, related_cues(" ".join(words) or field.about)):
             return True, 1
         roots = {stem(word) for word in words}
-        tokens = [match.group() for match in _TOKEN.finditer(source.folded)]
-        for index, token in enumerate(tokens):
-            if stem(token) in roots:
-                before = tokens[max(0, index - 3) : index]
-                return not any(word in _DENIALS for word in before), 1
+        for text in source.texts[:2]:
+            tokens = [match.group() for match in _TOKEN.finditer(fold(text[:_LONGEST]))]
+            for index, token in enumerate(tokens):
+                if stem(token) in roots:
+                    before = tokens[max(0, index - 3) : index]
+                    return not any(word in _DENIALS for word in before), 1
         if source.text and (self.request.constraints.yes_no or _TRUTHS & set(words)):
             truth = source.draft.truth
             return bool(truth), int(truth is not None)
@@ -151,7 +167,7 @@ class LeafWriter:
             return share * (100 if (_ceiling(node) or 1) > 1 else 1)
         if concept == "result":
             return parsed_number(source.draft.core)
-        values = [n for value in field.candidates if (n := parsed_number(value)) is not None]
+        values = [n for value in _told(field) if (n := parsed_number(value)) is not None]
         if concept in ("sentiment", "rating") and not values:
             tone = sentiment(source.text)
             return _graded(tone.score, node) if tone.cues else None
@@ -192,6 +208,16 @@ class LeafWriter:
         tone = sentiment(text).label
         french = {"positive": "positif", "negative": "négatif", "neutral": "neutre"}[tone]
         return self.request.say(french, tone)
+
+
+def _told(field: Field) -> list[str]:
+    """Les valeurs chiffrées qu'un champ peut prendre : une mesure l'emporte sur un simple mot."""
+    precise = field.concept in _MEASURED
+    near = [] if precise else measured(field.name, field.source)
+    found = near or field.candidates
+    if not any(parsed_number(value) is not None for value in found):
+        found = counted(field.source) if field.concept == "quantity" else found
+    return found
 
 
 def suits(node: Schema, value: str) -> bool:

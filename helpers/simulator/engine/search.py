@@ -1,5 +1,7 @@
 """Trouver, dans des textes, les phrases qui répondent le mieux à une question."""
 
+from collections import Counter
+
 from .keywords import COMMAND_WORDS, STOP_WORDS
 from .memory_values import noun_stems
 from .patterns import Pattern
@@ -15,6 +17,7 @@ _SYNONYMS = {
     "patro": "dirig", "direc": "dirig", "chef": "dirig", "boss": "dirig", "rembo": "rembo",
     "refun": "rembo", "retou": "retou", "retur": "retou", "livra": "livr", "livre": "livr",
     "deliv": "livr", "expéd": "livr", "joind": "conta", "appel": "conta", "conta": "conta",
+    "salar": "emplo", "staff": "emplo", "colla": "emplo", "worke": "emplo", "emplo": "emplo",
     "fonde": "fonde", "cree": "fonde", "creat": "fonde", "found": "fonde", "dirig": "dirig",
     "vais": "part", "voyag": "part", "trave": "part", "trip": "part", "pars": "part",
     "parti": "part", "aller": "part", "going": "part", "achet": "comma", "bough": "comma",
@@ -37,6 +40,11 @@ _KINDS = (
              r"janvier|fevrier|mars|avril|\bmai\b|juin|juillet|aout|septembre|octobre|novembre|"
              r"decembre")),
 )  # fmt: skip
+_DAY = Pattern(
+    r"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|tues|wednes|thurs|"
+    r"fri|satur|sun)day"
+)
+_PROPER = Pattern(r"(?<=\s)[A-ZÀ-Þ]\w+")
 _NAMED = Pattern(r"(?<!^)\b[A-ZÀ-Þ][a-zà-ÿ]")
 _WHO = Pattern(r"\b(?:qui|who|ou|where|comment s'appelle|quel est le nom)\b")
 
@@ -77,20 +85,21 @@ def best_sentences(
         return []
     folded_question = fold(question[:1500])
     kinds = [expected for asked, expected in _KINDS if asked.search(folded_question)]
+    days = set(_DAY.findall(folded_question))
+    proper = {_root(fold(word)) for word in _PROPER.findall(question[:1500])}
+    read = [(sentence, fold(sentence[:1000])) for text in texts for sentence in sentences(text)]
+    present = [{_root(word) for word in _WORD.findall(folded)} for _, folded in read]
+    spread = Counter(root for roots in present for root in roots)
     scored = []
-    order = 0
-    for text in texts:
-        for sentence in sentences(text):
-            order += 1
-            if sentence.endswith("?"):
-                continue
-            folded = fold(sentence[:1000])
-            present = {_root(word) for word in _WORD.findall(folded)}
-            shared = sum(root in present for root in wanted)
-            if shared < max(1.0, least * len(wanted)):
-                continue
-            score = float(shared) + sum(0.6 for kind in kinds if kind.search(folded))
-            if _WHO.search(folded_question) and _NAMED.search(sentence):
-                score += 0.2
-            scored.append((-score, -order if latest else order, sentence))
+    for order, ((sentence, folded), roots) in enumerate(zip(read, present, strict=True)):
+        shared = [root for root in wanted if root in roots]
+        if sentence.endswith("?") or len(shared) < max(1.0, least * len(wanted)):
+            continue
+        # Un mot présent partout ne dit rien ; le nom propre est souvent le sujet de tout le texte.
+        score = sum((0.7 if root in proper else 1.0) / spread[root] ** 0.3 for root in shared)
+        score += sum(0.6 for kind in kinds if kind.search(folded))
+        score += 0.5 * len(days & set(_DAY.findall(folded)))
+        if _WHO.search(folded_question) and _NAMED.search(sentence):
+            score += 0.2
+        scored.append((-score, -order if latest else order, sentence))
     return [sentence for *_, sentence in sorted(scored)[:count]]

@@ -11,7 +11,8 @@ _ABBREVIATION = Pattern(
 _BLANKS = Pattern(r"[ \t\n]{2,}|[\t\n]")
 _INITIAL = Pattern(r"(?:^|[\s.])[A-ZÀ-Þ]\.$")  # se lit sur l'original
 _NEW_SENTENCE = Pattern(
-    r"\s{0,3}(?:l[ea]s?|l'|une?|il|elle|ils|elles|on|je|tu|nous|vous|ce|cette|c'|et|mais|the|an?|it|"
+    r"\s{0,3}(?:l[ea]s?|l'|une?|il|elle|ils|elles|on|je|tu|nous|vous|ce|cette|c'|et|mais|the|an?|"
+    r"it|"
     r"he|she|we|you|"
     r"they|this|that)(?:\b|')"
 )

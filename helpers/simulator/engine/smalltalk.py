@@ -4,6 +4,7 @@ from .draft import Draft
 from .memory import known_facts
 from .patterns import Pattern
 from .request import Request
+from .telling import tell_all
 from .text import words
 
 _GREETING = Pattern(
@@ -32,6 +33,7 @@ _HOW_ARE_YOU = Pattern(
 _WHO_ARE_YOU = Pattern(
     r"\b(?:qui (?:es-tu|etes-vous|tu es|vous etes)|tu es qui|vous etes qui|who are you|what are "
     r"you|t'es qui|"
+    r"(?:tu t'appelles?|vous vous appelez|t'appelles?) (?:comment|coment)|"
     r"comment (?:tu t'appelles|vous vous appelez|t'appelles-tu|vous appelez-vous|t'appelle)|"
     r"(?:quel est )?(?:ton|votre) (?:nom|prenom|role)\b(?! d)|what(?:'s| is) your (?:name|role)|"
     r"presente[sz]?[- ](?:toi|vous)|"
@@ -58,7 +60,9 @@ _NOW = Pattern(
 )
 _PING = Pattern(r"^\W*(?:ping|test(?:ing)?|essai|1 2 1 2|allo|y a quelqu'un)\W*$")
 _WEATHER = Pattern(r"\b(?:quel temps|meteo|weather|il fait (?:beau|froid|chaud))\b")
+_ASKS = Pattern(r"\b(?:quel\w*|donne\w*|dis|comment|est-ce|what\S*|how|is|will|give|tell|show)\b")
 _LIVE = Pattern(r"\b(?:actualites?|news|cours de (?:la )?bourse|dernieres nouvelles|stock price)\b")
+_AND_YOU = Pattern(r"\b(?:et (?:toi|vous)|and you)\W*$")
 _SHORT = 14
 
 
@@ -75,6 +79,12 @@ def smalltalk(request: Request) -> Draft | None:
         )
     if _WHO_ARE_YOU.search(request.folded_ask[:400]):
         return Draft(introduction(request), effort=30)
+    if _AND_YOU.search(asked):
+        told = known_facts((request.text,))
+        if "name" in told:
+            facts = tell_all([*told.values()], request)
+            noted = request.say("C'est noté : {t}.", "Noted: {t}.", t=facts)
+            return Draft(f"{noted} {introduction(request)}", effort=30)
     if _ABILITIES.search(asked):
         return _abilities(request)
     short = len(words(request.text[:400])) <= _SHORT
@@ -132,7 +142,8 @@ def live_facts(request: Request) -> Draft | None:
     """La météo, l'actualité : rien qu'un simulateur hors ligne puisse connaître."""
     asked = request.folded_ask[:400]
     live = _WEATHER.search(asked) or _LIVE.search(asked)
-    if not live or request.material:
+    asks = "?" in request.text or _ASKS.search(asked)
+    if not live or not asks or request.material:
         return None
     return Draft(
         request.say(
@@ -180,11 +191,13 @@ def _greeting(request: Request) -> Draft:
     hello = request.say("Bonjour{n} !", "Hello{n}!", n=f" {name}" if name else "")
     if request.folded.startswith("bonsoir"):
         hello = request.say("Bonsoir{n} !", "Good evening{n}!", n=f" {name}" if name else "")
-    if persona.name or persona.role:
-        who = persona.name or persona.role
-        if persona.name and persona.role:
-            who = f"{persona.name}, {persona.role}"
+    if persona.name:
+        who = f"{persona.name}, {persona.role}" if persona.role else persona.name
         hello += " " + request.say("Ici {w}.", "This is {w}.", w=who)
+    elif persona.role:
+        hello += " " + request.say(
+            "Je suis votre {r}.", "I'm your {r}.", "Je suis ton {r}.", r=persona.role
+        )
     text = (
         hello
         + " "

@@ -34,7 +34,8 @@ _FRAMING = Pattern(
     r"\W*(?:analys|etude|repon|answer|reply|respond|question|tache|task|mission|exercice|sujet)"
 )
 _QUOTES = Pattern(
-    r"«\s?([^»]{1,3000}?)\s?»|“([^”]{1,3000})”|\"([^\"\n]{1,3000})\"|(?<!\w)'([^'\n]{2,3000})'(?!\w)"
+    r"«\s?([^»]{1,3000}?)\s?»|“([^”]{1,3000})”|\"([^\"\n]{1,3000})\"|"
+    r"(?<!\w)'([^'\n]{2,3000})'(?!\w)"
 )
 _QUOTE_PAIRS = ("«»", "“”", '""', "''", "„“")
 _HEAD_LENGTH = 500

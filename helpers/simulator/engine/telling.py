@@ -6,6 +6,7 @@ from .patterns import Pattern
 from .request import Request
 from .text import fold
 
+_ORDER = {key: rank for rank, key in enumerate(("name", "age", "city", "job", "company"))}
 _FRENCH_PLACE = Pattern(r"^(?:a|au|aux|en|dans|sur|pres|de|du|d'|chez) ?")
 _ENGLISH_PLACE = Pattern(r"^(?:in|at|to|near|from|on|for) ")
 _VALUE_PRONOUNS = Pattern(r"\b(mon|ma|mes|notre|nos|moi|my|our)\b")
@@ -37,6 +38,13 @@ def tell(fact: Fact, request: Request) -> str:
     say = request.say
     if fact.key == "name":
         return say("vous vous appelez {v}", "your name is {v}", "tu t'appelles {v}", v=value)
+    if fact.key == "surname":
+        return say(
+            "votre nom de famille est {v}",
+            "your last name is {v}",
+            "ton nom de famille est {v}",
+            v=value,
+        )
     if fact.key == "city" and not fact.subject:
         place = _place(value, request.french)
         return say("vous habitez {v}", "you live {v}", "tu habites {v}", v=place)
@@ -45,7 +53,8 @@ def tell(fact: Fact, request: Request) -> str:
     if fact.key == "job" and not fact.subject:
         return say(
             "vous travaillez comme {v}", "you work as {a} {v}", "tu travailles comme {v}",
-            v=value, a="an" if value[:1].lower() in "aeiou" else "a",
+            v=value.removeprefix("an ").removeprefix("a "),
+            a="an" if value.removeprefix("a ")[:1].lower() in "aeiou" else "a",
         )  # fmt: skip
     if fact.key == "kept":
         return say(
@@ -94,7 +103,8 @@ def tell(fact: Fact, request: Request) -> str:
 
 def tell_all(facts: list[Fact], request: Request) -> str:
     """Les faits en une seule proposition : « vous vous appelez Jean et vous habitez à Paris »."""
-    return request.join([tell(fact, request) for fact in facts])
+    ordered = sorted(facts, key=lambda fact: _ORDER.get(fact.key, len(_ORDER)))
+    return request.join([tell(fact, request) for fact in ordered])
 
 
 _REFERENCE_NOUNS = {
@@ -134,6 +144,10 @@ def _possession(fact: Fact, value: str, request: Request) -> str:
         )
     subject = _addressed(fact.subject[:1].lower() + fact.subject[1:], request)
     verb = fact.verb
+    if verb in (":", "=") and "," in value:
+        return request.say("{s} : {v}", "{s}: {v}", s=subject, v=value)
+    if verb in (":", "=") and fold(fact.subject).startswith(("mes ", "nos ")):
+        verb = "sont"
     if verb in (":", "=", "n°", "c'est"):
         verb = "est" if request.french else "is"
     separator = "" if verb == "'s name is" else " "
@@ -182,6 +196,12 @@ def bare_value(fact: Fact) -> str:
 
 def json_key(fact: Fact) -> str:
     """Le nom du fait comme clé JSON."""
-    known = {"name": "nom", "city": "ville", "job": "metier", "company": "entreprise"}
+    known = {
+        "name": "nom",
+        "surname": "nom_de_famille",
+        "city": "ville",
+        "job": "metier",
+        "company": "entreprise",
+    }
     spelled = "_".join(fold(fact.subject or fact.key.partition(":")[0]).split())
     return known.get(fact.key, spelled)

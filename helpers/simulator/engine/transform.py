@@ -61,6 +61,9 @@ _INLINE = Pattern(
     r"text)\s+)?(.+?)"
     r"(?:\s+(?:en|in|to|into|a l'envers|backwards?|tout en|dans l'ordre)\b.*)?[?.!]*$"
 )
+_SPACED_ITEM = Pattern(
+    r"\s?(?:(?<!\d),|,(?!\d)|[;\n])\s?(?:et |and |puis )?|\s(?:et|and)\s"
+)
 _ITEM = Pattern(r"\s?[,;\n]\s?(?:et |and |puis )?|\s(?:et|and)\s")
 _NUMBER = Pattern(r"-?\d+(?:[.,]\d+)?")
 
@@ -92,7 +95,7 @@ def transform(request: Request) -> Draft | None:
 
 def _text_change(ask: str) -> Callable[[str], str] | None:
     if _SPELL.search(ask):
-        return spelled
+        return _spelled_backwards if _REVERSE.search(ask) else spelled
     if _REVERSE.search(ask):
         return (
             reversed_words
@@ -162,6 +165,10 @@ def spelled(text: str) -> str:
     return "-".join(c.upper() for c in text[:200] if not c.isspace())
 
 
+def _spelled_backwards(text: str) -> str:
+    return spelled(text[::-1])
+
+
 def split_items(text: str) -> list[str]:
     """Les éléments d'une énumération.
 
@@ -172,7 +179,8 @@ def split_items(text: str) -> list[str]:
     if bulleted:
         return bulleted
     text = text.strip().strip("[](){}").rstrip(".!?")
-    pieces = _ITEM.split(text)
+    # Dans « 89,90 €, 12 € », une virgule entre deux chiffres est décimale.
+    pieces = (_SPACED_ITEM if ", " in text or ";" in text else _ITEM).split(text)
     if len(pieces) < 2:
         pieces = text.split()
     return [unquoted(piece) for piece in pieces if piece.strip()]

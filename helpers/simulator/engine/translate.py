@@ -30,4 +30,4 @@ def translate(request: Request) -> Draft | None:
             "its translation.",
             q=request.quote(text),
         )
-    return Draft(message, effort=50)
+    return Draft(message, core=request.say("inconnu", "unknown"), effort=50)

@@ -1,21 +1,22 @@
 """Le majorant d'une requête : chaque champ qui compte, et ce qui n'a pas de prix."""
 
-import contextlib
 import json
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from helpers.budget.batch_file import estimate_lines, estimate_upload
 from helpers.budget.estimate import (
     ASSUMED_CONTEXT,
     ASSUMED_OUTPUT,
+    UNCOUNTABLE,
     Estimate,
     UnknownPrice,
+    count_items,
     estimate_request,
 )
 from helpers.budget.routes import Kind
@@ -143,6 +144,21 @@ def test_embeddings(value: object, tokens: int | None) -> None:
         ({"input": [{"role": "user", "content": [{"type": "input_file"}]}]}, "input"),
         ({"input": [{"type": "item_reference", "id": "msg_1"}]}, "input"),
         ({"messages": [{"content": [{"type": "image_url"}]}]}, "messages"),
+        ({"tools": {"type": "web_search"}}, "tools"),
+        ({"tools": "web_search"}, "tools"),
+        ({"tools": ["web_search"]}, "tools"),
+        ({"tools": [{"name": "sans_type"}]}, "tools"),
+        ({"tools": [{"type": ["function"]}]}, "tools"),
+        ({"tools": [{"type": "namespace", "tools": [{"type": "web_search"}]}]}, "tools"),
+        ({"tools": [{"type": "namespace", "tools": {"type": "web_search"}}]}, "tools"),
+        ({"input": [{"type": "additional_tools", "tools": [{"type": "mcp"}]}]}, "input"),
+        ({"reasoning": {"mode": "pro"}}, "reasoning"),
+        ({"reasoning": {"mode": ["pro"]}}, "reasoning"),
+        ({"reasoning": "pro"}, "reasoning"),
+        ({"image": {"size": "auto"}}, "image"),
+        ({"moderation": {"model": "omni-moderation-latest"}}, "moderation"),
+        ({"prompt_cache_options": {"prewarm": True}}, "prompt_cache_options"),
+        ({"prompt_cache_options": [12]}, "prompt_cache_options"),
     ],
 )
 def test_unknown_price(change: dict[str, Any], param: str) -> None:
@@ -161,6 +177,25 @@ def test_local_tools_and_short_cache_are_priced() -> None:
     tools = [{"type": name, "name": "f"} for name in ("function", "custom")]
     estimate({**BODY, "tools": [*tools, {"type": "namespace", "tools": tools}]})
     estimate({**BODY, "prompt_cache_options": {"ttl": "30m", "mode": "explicit"}})
+    estimate({**BODY, "prompt_cache_options": {"prewarm": False}})
+    estimate({**BODY, "reasoning": {"mode": "standard", "effort": "high"}, "tools": None})
+
+
+def test_prediction_is_paid_as_output() -> None:
+    """Les jetons d'une prédiction rejetée se paient, en plus de la limite."""
+    body = {"model": "gpt-6.1-terra", "messages": [{"role": "user", "content": "Oui"}]}
+    content = "Une longue prédiction. " * 100
+    predicted = {**body, "prediction": {"type": "content", "content": content}}
+    difference = estimate(predicted, Kind.CHAT).amount - estimate(body, Kind.CHAT).amount
+    assert difference >= count_text(content) * OUTPUT
+
+
+def test_items_of_a_conversation() -> None:
+    text = {"role": "user", "content": "Bonjour"}
+    image = {"role": "user", "content": [{"type": "input_image", "file_id": "f"}]}
+    assert count_items([text]) > 16
+    assert count_items(None) == 16
+    assert count_items([text, image]) == UNCOUNTABLE
 
 
 JSON = st.recursive(
@@ -172,11 +207,31 @@ FIELDS = ["model", "input", "messages", "tools", "text", "n", "service_tier", "c
 FIELDS += ["previous_response_id", "max_output_tokens", "prompt_cache_options", "instructions"]
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.dictionaries(st.sampled_from(FIELDS), JSON), st.sampled_from([Kind.RESPONSE, Kind.CHAT]))
 def test_hostile_bodies(change: dict[str, Any], kind: Kind) -> None:
-    """Un corps quelconque a un majorant, ou un prix inconnu : rien d'autre n'en sort."""
-    with contextlib.suppress(UnknownPrice):
-        assert estimate({**BODY, **change}, kind).amount > 0
+    """Un corps quelconque a un majorant, ou un prix inconnu qui nomme un champ de ce corps.
+
+    Le texte seul ne suffit jamais à refuser : le refus vient d'un champ que l'on a changé.
+    """
+    body = {**BODY, **change}
+    try:
+        one = estimate(body, kind)
+    except UnknownPrice as error:
+        assert error.param in change
+        return
+    assert one.amount >= 16 * Decimal("0.00000001")
+    assert one.tokens > 16, "le cadre, et au moins un jeton de sortie"
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.text(max_size=200), st.integers(1, 10**20), st.sampled_from([Kind.RESPONSE, Kind.CHAT]))
+def test_any_text_has_a_price(text: str, limit: int, kind: Kind) -> None:
+    """Un corps de texte, quel qu'il soit, a un majorant qui couvre la sortie permise."""
+    messages = [{"role": "user", "content": text}]
+    body = {"model": "gpt-6.1-terra", "max_output_tokens": limit}
+    body["messages" if kind is Kind.CHAT else "input"] = messages
+    assert estimate(body, kind).amount >= limit * OUTPUT
 
 
 def line(**change: Any) -> bytes:

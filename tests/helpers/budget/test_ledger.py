@@ -133,6 +133,54 @@ def test_memory_of_objects(ledger: Ledger) -> None:
     assert ledger.recall("resp_2") is None
 
 
+GIANT = Decimal("1e30")
+
+
+def test_giant_amount_is_refused_by_any_cap(ledger: Ledger) -> None:
+    for amount in (GIANT, Decimal("1e999999")):
+        with pytest.raises(BudgetExceeded):
+            ledger.reserve(amount, "a")
+    with pytest.raises(BudgetExceeded):
+        Ledger(":memory:", GIANT, VirtualClock()).reserve(GIANT, "a")
+    assert ledger.reserved_today() == 0
+
+
+def test_giant_amounts_add_up_without_a_cap() -> None:
+    """Chacun compte pour le plus grand entier de SQLite ; leur somme ne déborde pas."""
+    ledger = Ledger(":memory:", None, VirtualClock())
+    most = Decimal(2**63 - 1) * Decimal("1e-12")
+    calls = [ledger.reserve(GIANT, "a") for _ in range(3)]
+    assert ledger.reserved_today() == 3 * most
+    ledger.settle(calls[0], GIANT)
+    ledger.settle(calls[1], CENT)
+    assert (ledger.spent_today(), ledger.reserved_today()) == (most + CENT, most)
+
+
+def test_giant_values_are_remembered(ledger: Ledger) -> None:
+    ledger.remember("resp_1", 10**40)
+    assert ledger.recall("resp_1") == Memory(2**63 - 1, None)
+
+
+def test_a_number_sqlite_cannot_hold_is_a_ledger_error(ledger: Ledger) -> None:
+    with pytest.raises(LedgerError):
+        ledger.remember("resp_1", 1, 2**70)
+    assert ledger.recall("resp_1") is None
+
+
+def test_unpriced_calls_are_counted(path: Path) -> None:
+    clock = VirtualClock(datetime(2026, 11, 22, 23, 59, tzinfo=UTC))
+    ledger = Ledger(path, None, clock)
+    assert ledger.unpriced_today() == 0
+    kept, released = ledger.reserve_unpriced("a"), ledger.reserve_unpriced("b")
+    assert kept != released
+    ledger.reserve(CENT, "c")
+    ledger.settle(released, Decimal(0))
+    assert ledger.unpriced_today() == 1
+    assert (ledger.spent_today(), ledger.reserved_today()) == (0, CENT)
+    clock.sleep(120)
+    assert ledger.unpriced_today() == 0
+
+
 def test_identifiers_are_not_stored(path: Path) -> None:
     ledger = Ledger(path, DOLLAR, VirtualClock())
     ledger.remember("resp_tres_reconnaissable", 1)

@@ -218,26 +218,76 @@ class TestRefusals:
         assert state(ledger) == (0, False)
 
     def test_no_cap_refuses_nothing(self) -> None:
-        """Sans plafond (modes simulés), un prix inconnu passe, et n'est simplement pas compté."""
+        """Sans plafond (modes simulés), un prix inconnu passe, et il est compté comme tel."""
         ledger = make_ledger(None)
         client = make_client(answering(200, response(model="gpt-6.2-sol")), ledger)
         client.responses.create(**{**CALL, "model": "gpt-6.2-sol"})
+        client.models.list()
         assert state(ledger) == (0, False)
+        assert ledger.unpriced_today() == 1
         client = make_client(answering(200, response()), ledger)
         client.responses.create(**CALL)
         assert ledger.spent_today() == COST
+        assert ledger.unpriced_today() == 1
+
+    def test_refused_unpriced_call_is_not_counted(self) -> None:
+        ledger = make_ledger(None)
+        with pytest.raises(openai.NotFoundError):
+            make_client(answering(404, {}), ledger).responses.create(model="invente", input="a")
+        assert ledger.unpriced_today() == 0
+
+    @pytest.mark.parametrize(
+        "base_url", ["https://h/models", "https://h/uploads/api", "https://h/openai/models/gpt"]
+    )
+    def test_the_address_does_not_make_a_call_free(self, base_url: str) -> None:
+        client = make_client(self.never, make_ledger("0")).with_options(base_url=base_url)
+        with pytest.raises(openai.RateLimitError):
+            client.responses.create(**CALL)
+        with pytest.raises(openai.RateLimitError):
+            client.chat.completions.create(
+                model=MODEL, messages=[{"role": "user", "content": "Oui"}]
+            )
+        with pytest.raises(openai.BadRequestError, match="prix inconnu"):
+            client.images.generate(prompt="un chat", model="gpt-image-2")
+
+    def test_giant_limit(self) -> None:
+        giant = {**CALL, "max_output_tokens": 20_000_000_000_000}
+        with pytest.raises(openai.RateLimitError):
+            make_client(self.never, make_ledger()).responses.create(**giant)
+        free = make_ledger(None)
+        client = make_client(answering(200, response()), free)
+        for _ in range(3):
+            client.responses.create(**giant)
+        assert state(free) == (3 * COST, False)
+
+    @pytest.mark.parametrize("cap", ["1.00", None])
+    def test_giant_usage(self, cap: str | None) -> None:
+        """La réponse arrive ; la dépense est bornée, et sous un plafond plus rien ne passe."""
+        ledger = make_ledger(cap)
+        usage = {**USAGE, "input_tokens": 10**30, "total_tokens": 10**30}
+        client = make_client(answering(200, response(usage=usage)), ledger)
+        assert client.responses.create(**CALL).id == "resp_1"
+        assert ledger.spent_today() > 9_000_000
+        if cap:
+            with pytest.raises(openai.RateLimitError):
+                client.responses.create(**CALL)
 
 
 class TestFailures:
     """Erreurs du serveur et du réseau : rendu, ou gardé."""
 
-    @pytest.mark.parametrize("status", [400, 401, 404, 429, 500, 503])
-    def test_error_status_releases(self, status: int) -> None:
+    @pytest.mark.parametrize(
+        ("status", "kept"),
+        [(400, False), (401, False), (404, False), (409, False), (429, False)]
+        + [(408, True), (500, True), (502, True), (503, True), (504, True)],
+    )
+    def test_error_status(self, status: int, kept: bool) -> None:
+        """Derrière 408 ou 5xx, une génération a pu être facturée : la réservation reste."""
         ledger = make_ledger()
         error = {"error": {"message": "Non.", "type": "t", "param": None, "code": None}}
         with pytest.raises(openai.APIStatusError):
             make_client(answering(status, error), ledger).responses.create(**CALL)
-        assert state(ledger) == (0, False)
+        assert state(ledger) == (0, kept)
 
     def test_every_attempt_reserves(self) -> None:
         ledger = make_ledger()
@@ -250,8 +300,9 @@ class TestFailures:
             return httpx2.Response(200, json=response())
 
         make_client(answer, ledger, retries=2).responses.create(**CALL)
-        assert len(during) == 3 and len(set(during)) == 1
-        assert state(ledger) == (COST, False)
+        assert during == [during[0], 2 * during[0], 3 * during[0]]
+        assert ledger.spent_today() == COST
+        assert ledger.reserved_today() == 2 * during[0], "les deux tentatives en 500 restent"
 
     @pytest.mark.parametrize(
         ("error", "kept"),
@@ -488,6 +539,23 @@ class TestContext:
         long: Any = [{"role": "user", "content": "Bonjour à tout le monde. " * 100}]
         client.conversations.items.create("conv_9", items=long)
         assert self.reserved(ledger, conversation="conv_9") > small + 500 * Decimal("0.00000125")
+
+    @pytest.mark.parametrize("existing", [True, False])
+    def test_image_in_a_conversation(self, existing: bool) -> None:
+        """Une image ne se compte pas d'avance : la conversation n'a plus de prix connu."""
+        ledger = make_ledger()
+        client = make_client(answering(200, {"id": "conv_9", "object": "conversation"}), ledger)
+        image: Any = [{"role": "user", "content": [{"type": "input_image", "file_id": "f"}]}]
+        text: Any = [{"role": "user", "content": "Bonjour"}]
+        if existing:
+            client.conversations.create(items=text)
+            client.conversations.items.create("conv_9", items=image)
+        else:
+            client.conversations.create(items=image)
+        client.conversations.items.create("conv_9", items=text)
+        with pytest.raises(openai.BadRequestError, match="conversation") as caught:
+            client.responses.create(**CALL, conversation="conv_9")
+        assert (caught.value.code, caught.value.param) == ("unknown_price", "conversation")
 
     def test_unknown_context_is_reserved_generously(self) -> None:
         ledger = make_ledger()
