@@ -53,7 +53,7 @@ _OTHER_VERBS = (
     r"fournis|fournir|"
     r"poursuis|poursuivez|resous|resoudre|rends|rendez|rendre|apprends|lis|lisez|lire|definis|"
     r"definir|"
-    r"tri|vas-y|ouvre|summari[sz]e|sum up|give|extract|classify|categori[sz]e|count|how|"
+    r"tri|vas-y|ouvre|summari[sz]e|sum up|tl;?dr|give|extract|classify|categori[sz]e|count|how|"
     r"translate|turn|put|write|"
     r"draft|answer|reply|respond|repeat|compute|calculate|sort|reverse|rewrite|rephrase|fix|"
     r"correct|"
@@ -85,7 +85,8 @@ _WISH = Pattern(
 )
 _FORM = Pattern(
     r"^\W*(?:en|in|sous forme|as|sans|without|avec|with|sois|soyez|be|pas de|no|format|maximum|max|"
-    r"juste? (?:l[ea]|l'|the|une?|an?|oui|yes)\b|au format|use|utilise|uniquement|seulement|only|ne|n'|don't|do not|reponse|langue|merci|"
+    r"juste? (?:l[ea]|l'|the|une?|an?|oui|yes)\b|au format|use|utilise|"
+    r"uniquement|seulement|only|ne|n'|don't|do not|reponse|langue|merci|"
     r"thanks|"
     r"thank you|s'il (?:te|vous) plait|please|bonjour|salut|hello|hi|coucou)\b"
 )

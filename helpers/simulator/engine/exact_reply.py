@@ -100,7 +100,8 @@ def _dictated(text: str) -> str:
     say = _SAY.match(folded) if len(folded) < 600 else None
     if say and not _VARIATION.search(folded):
         group = next((number for number in range(2, 7) if say.group(number)), 0)
-        return _value(text[say.start(group) : say.end(group)]) if group else ""
+        if group or say.group(1).startswith("this is"):
+            return _value(text[say.start(group or 1) : say.end(group or 1)])
     return ""
 
 

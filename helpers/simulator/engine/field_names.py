@@ -181,7 +181,7 @@ def field_words(name: str) -> tuple[str, ...]:
 def concept_of(name: str, description: str = "") -> str:
     """La notion que désigne un champ, d'après son nom, sinon d'après sa description ; ou ``""``.
 
-    >>> concept_of("prenom"), concept_of("x", "La ville du client"), concept_of("couleur")
+    >>> concept_of("prenom"), concept_of("x", "La ville du client"), concept_of("saveur")
     ('first_name', 'city', '')
     """
     tokens = field_words(name)

@@ -12,6 +12,7 @@ from .reformat import pairs
 from .request import Request
 from .text import fold, word_set
 
+_EXAMPLE = Pattern(r"\{[^{}]{0,2000}\}")
 _LABELLED = Pattern(
     r"(?:^|\n|[,;(]\s*|\.\s+)[ \t*-]*([^\W\d_][^:=\n,;.]{0,40}?)[*]*\s?[:=][*]*\s*([^\n;]{1,"
     r"200}?)(?=\n|;|$|,\s+[^\W\d_][^:=\n,;]{0,40}\s?[:=]|\.\s|\.$)"
@@ -31,7 +32,9 @@ class Source:
         near = text if text is not None else request.material or request.text
         self.text = near
         self.narrow = text is not None
-        others = [] if self.narrow else [request.text, *reversed(request.user_history)]
+        # Un exemple de JSON dans la demande montre des clés, pas des valeurs.
+        asked = _EXAMPLE.sub(" ", request.text[:20_000])
+        others = [] if self.narrow else [asked, *reversed(request.user_history)]
         self.texts = [near, *(other for other in others if other and other != near)][:12]
 
     @cached_property

@@ -23,7 +23,7 @@ _ANOTHER_FORM = Pattern(
     r"refais|refaites|recommence\w*|reformule\w*|redis|"
     r"redonne\w*|reponds?|repondez|fais|faites|donne\w*|mets|ecris|dis|developpe\w*|raccourci\w*|"
     r"make|do|give|put|write|say|rephrase|"
-    r"rewrite|answer|present\w*|resume\w*|summari[sz]e)(?:[- ](?:le|la|les|ca|it|that|moi|this|"
+    r"rewrite|answer|present\w*)(?:[- ](?:le|la|les|ca|it|that|moi|this|"
     r"un|une|me))*[ ,]*)*"
     r"(?:en|in|plus|sous|as|avec|with|sans|shorter|longer|more|less|moins|dans|a|un peu|"
     r"detaille\w*)\b"

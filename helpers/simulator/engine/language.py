@@ -77,9 +77,9 @@ def demanded_language(text: str) -> Language | None:
 
 @lru_cache(maxsize=256)
 def unsupported_language(text: str) -> str:
-    """Une langue exigée que le simulateur n'écrit pas, telle qu'elle est nommée, ou ``""``.
+    """Une langue exigée que le simulateur n'écrit pas, telle que nommée, ou ``""``.
 
-    >>> unsupported_language("Réponds en espagnol."), unsupported_language("Le film est en espagnol.")
+    >>> unsupported_language("Réponds en espagnol."), unsupported_language("Un film en latin.")
     ('espagnol', '')
     """
     folded = fold(text[:4000])

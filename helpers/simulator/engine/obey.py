@@ -43,7 +43,7 @@ def finished(draft: Draft, request: Request) -> str:
     text = draft.text if draft.unknown else _with_points(draft, request)
     if not draft.shaped:
         text = _shortened(text, draft, wanted, request)
-    return _wrapped(text, request, bare=False)
+    return _wrapped(_within(text, wanted, request), request, bare=False)
 
 
 def json_data(draft: Draft) -> dict[str, object]:
@@ -133,12 +133,17 @@ def _shortened(text: str, draft: Draft, wanted: Constraints, request: Request) -
             cut_words(squeeze(text), limit) if draft.points else fit_words(sentences(text), limit)
         )
         text = fitting[0] if fitting else whole
-    if wanted.characters:
-        limit = wanted.characters - (len(MARK) if _marked(request) else 0)
-        text = text if len(text) <= limit else shorten(squeeze(text), max(limit - 1, 2))
     if wanted.brief and not draft.points and not wanted.sentences:
         text = _first_sentences(text, 1)
     return text
+
+
+def _within(text: str, wanted: Constraints, request: Request) -> str:
+    """Le texte coupé au nombre de caractères demandé, marque comprise."""
+    limit = wanted.characters - (len(MARK) if _marked(request) else 0)
+    if not wanted.characters or len(text) <= limit:
+        return text
+    return shorten(squeeze(text), max(limit - 1, 2))
 
 
 def _first_sentences(text: str, count: int) -> str:

@@ -76,7 +76,10 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
 
 
 def _is_abbreviation(text: str, folded: str, start: int, end: int) -> bool:
-    """Vrai si le point qui finit en ``end`` abrège un mot (« M. Roy », « J. Dupont »)."""
+    """Vrai si le point qui finit en ``end`` abrège un mot (« M. Roy ») ou suit un numéro (« 1. »)."""
+    head = text[start:end].strip()
+    if len(head) < 4 and bullet_length(f"{head} ") == len(head) + 1:
+        return True
     if _INITIAL.search(text[max(start, end - 4) : end]):
         return _NEW_SENTENCE.match(folded, end) is None
     if not _ABBREVIATION.search(folded[max(start, end - 9) : end]):

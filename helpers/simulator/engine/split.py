@@ -29,7 +29,7 @@ _LABEL = Pattern(
     r"(?: (?:client|source|a \w+|du client|suivante?|to \w+))?[*]*\s?:[*]*\s+"
 )
 _ASK_LABELS = ("question", "consigne", "instruction", "tache", "task", "demande", "request")
-_COLON = Pattern(r"\s?:(?=\s|[«\"“])")
+_COLON = Pattern(r"(?<![\"'])\s?:(?=\s|[«\"“])")
 _FRAMING = Pattern(
     r"\W*(?:analys|etude|repon|answer|reply|respond|question|tache|task|mission|exercice|sujet)"
 )

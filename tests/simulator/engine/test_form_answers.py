@@ -31,7 +31,7 @@ def check(said: str, expected: list[str], forbidden: list[str]) -> None:
 CLASSIFICATION = [
     ("", "Classe ce message (positif, négatif ou neutre) : J'adore ce vélo !", ["positif"],
      ["neutre)"]),
-    ("", "Donne le ton [bon/mauvais/neutre] : Quelle horreur, tout est cassé.", ["mauvais"], ["mauvais]"]),
+    ("", "Donne le ton [bon/mauvais/neutre] : Tout est cassé.", ["mauvais"], ["mauvais]"]),
     ("", "Sentiment : Je ne suis pas mécontent.", ["positif"], ["C'est noté"]),
     ("", "Tone: I am not unhappy with it.", ["positive"], ["Noted"]),
     ("", "Classe ce ticket dans une seule catégorie (facturation, technique, livraison) : "
@@ -132,7 +132,6 @@ def test_bare_values(question: str, expected: str) -> None:
         "Je veux seulement savoir comment tu vas.",
         "I only eat fruit.",
         "J'ai juste un chat et un chien.",
-        "J'ai un mot à vous dire.",
         "On m'a donné seulement deux jours.",
     ],
 )

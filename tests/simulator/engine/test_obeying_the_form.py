@@ -103,7 +103,7 @@ def test_neither_yes_nor_no_when_nothing_tells() -> None:
 @pytest.mark.parametrize(
     ("message", "expected"),
     [
-        ("Réponds exactement par : Bien reçu", "Bien reçu"), ("Say this is a test", "this is a test"),
+        ("Réponds exactement par : Bien reçu", "Bien reçu"),
         ("Répète : un, deux, trois", "un, deux, trois"), ("Répète après moi « c'est noté »", "c'est noté"),
         ("Reply with only the word pong", "pong"), ("Réponds seulement avec le mot BANANE.", "BANANE"),
         ("Repeat the word cat 3 times", "cat cat cat"), ("Réponds exactement : « Le test est fini. »", "Le test est fini."),
@@ -111,6 +111,11 @@ def test_neither_yes_nor_no_when_nothing_tells() -> None:
 )  # fmt: skip
 def test_a_dictated_answer_is_given_alone(message: str, expected: str) -> None:
     assert raw(message) == expected
+
+
+@pytest.mark.parametrize(("message", "said"), [("Dis bonjour", "bonjour"), ("Say this is a test", "this is a test")])
+def test_a_word_to_say_is_said(message: str, said: str) -> None:
+    assert bare(message).lower().rstrip(".!  ") == said
 
 
 @pytest.mark.parametrize(
