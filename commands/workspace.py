@@ -115,7 +115,7 @@ def _back_up(copy: Path) -> str:
 
 
 def _fresh_copy(source: Path) -> bytes:
-    """Renvoie le contenu d'une copie neuve : un carnet y perd ses sorties, le reste est tel quel."""
+    """Renvoie le contenu d'une copie neuve : un carnet y perd ses sorties, et rien d'autre."""
     data = source.read_bytes()
     if source.suffix != ".ipynb":
         return data

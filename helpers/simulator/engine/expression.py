@@ -5,6 +5,7 @@ from fractions import Fraction
 from .patterns import Pattern
 
 _TOKEN = Pattern(r"\d+(?:\.\d+)?|\*\*|[-+*/^()%]")
+_SPLIT_NUMBER = Pattern(r"\d\s+\d")
 _LONGEST = 300
 _MOST_BITS = 4000
 _DEEPEST = 40
@@ -109,7 +110,8 @@ def calculate(expression: str) -> Fraction:
     """
     compact = expression.replace(" ", "")
     tokens = _TOKEN.findall(compact)
-    if len(compact) > _LONGEST or "".join(tokens) != compact:
+    split_number = _SPLIT_NUMBER.search(expression) is not None
+    if split_number or len(compact) > _LONGEST or "".join(tokens) != compact:
         raise CalculationError("expression illisible")
     parser = _Parser(tokens)
     value = parser.sum()

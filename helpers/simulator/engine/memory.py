@@ -192,7 +192,7 @@ def _identity(sentence: str, folded: str) -> list[Fact]:
 def _sure(sentence: str, called: re.Match[str]) -> bool:
     """« Moi c'est Paul » donne un nom, pas « moi c'est pareil » ni « appelle-moi demain »."""
     rest = sentence[called.end() :].lstrip(' "«')
-    first = rest.split(" ")[0].strip(".,;!?»\"")
+    first = rest.split(" ")[0].strip('.,;!?»"')
     return first[:1].isupper() or fold(first) in FIRST_NAMES
 
 

@@ -33,8 +33,10 @@ _LAST_ADVERB = Pattern(
     r"(?:[ ,]+(?:finalement|en fait|au final|plutot|maintenant|desormais|actuellement|stp|svp|"
     r"s'il (?:te|vous) plait|merci|actually|instead|now|please|currently))+$"
 )
-_PREPOSITION = Pattern(r"(?:(?:a|au|aux|en|de|du|d'|from|in|at|to|near|pres de|on)(?:\s+|(?<=')))"
-                       r"(?:(?:la|le|les|the)\s+|l')?")
+_PREPOSITION = Pattern(
+    r"(?:(?:a|au|aux|en|de|du|d'|from|in|at|to|near|pres de|on)(?:\s+|(?<=')))"
+    r"(?:(?:la|le|les|the)\s+|l')?"
+)
 _PARTICLE = Pattern(r"(?:De|Du|Le|La|Van|Von|D['’])\s?[A-ZÀ-ÖØ-Þ]")
 _CAPITAL = Pattern(r"[A-ZÀ-ÖØ-Þ][\w'’-]*")
 _NOT_NAMES = word_set(

@@ -76,7 +76,7 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
 
 
 def _is_abbreviation(text: str, folded: str, start: int, end: int) -> bool:
-    """Vrai si le point qui finit en ``end`` abrège un mot (« M. Roy ») ou suit un numéro (« 1. »)."""
+    """Vrai si le point qui finit en ``end`` abrège un mot (« M. Roy ») ou suit un numéro."""
     head = text[start:end].strip()
     if len(head) < 4 and bullet_length(f"{head} ") == len(head) + 1:
         return True

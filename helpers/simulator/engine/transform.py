@@ -61,9 +61,7 @@ _INLINE = Pattern(
     r"text)\s+)?(.+?)"
     r"(?:\s+(?:en|in|to|into|a l'envers|backwards?|tout en|dans l'ordre)\b.*)?[?.!]*$"
 )
-_SPACED_ITEM = Pattern(
-    r"\s?(?:(?<!\d),|,(?!\d)|[;\n])\s?(?:et |and |puis )?|\s(?:et|and)\s"
-)
+_SPACED_ITEM = Pattern(r"\s?(?:(?<!\d),|,(?!\d)|[;\n])\s?(?:et |and |puis )?|\s(?:et|and)\s")
 _ITEM = Pattern(r"\s?[,;\n]\s?(?:et |and |puis )?|\s(?:et|and)\s")
 _NUMBER = Pattern(r"-?\d+(?:[.,]\d+)?")
 

@@ -55,7 +55,12 @@ def test_form_and_greetings_go_with_the_order() -> None:
 
 @pytest.mark.parametrize(
     ("typed", "meant"),
-    [("Resmue ceci", "resume"), ("tradui ceci", "traduis"), ("clasifie", ""), ("coment ça va", "comment")],
+    [
+        ("Resmue ceci", "resume"),
+        ("tradui ceci", "traduis"),
+        ("clasifie", ""),
+        ("coment ça va", "comment"),
+    ],
 )
 def test_one_slip_is_repaired(typed: str, meant: str) -> None:
     assert (meant in repaired(typed)) if meant else True
@@ -66,6 +71,8 @@ def test_right_words_are_left_alone() -> None:
     assert repaired(text) == text
 
 
-@pytest.mark.parametrize(("quoted", "inner"), [("« a »", "a"), ('"a b"', "a b"), ("« a » et « b »", "« a » et « b »")])
+@pytest.mark.parametrize(
+    ("quoted", "inner"), [("« a »", "a"), ('"a b"', "a b"), ("« a » et « b »", "« a » et « b »")]
+)
 def test_only_outer_quotes_are_removed(quoted: str, inner: str) -> None:
     assert unquoted(quoted) == inner

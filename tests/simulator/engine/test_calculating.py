@@ -36,7 +36,10 @@ def test_priorities(expression: str, value: Fraction) -> None:
     assert calculate(expression) == value
 
 
-@pytest.mark.parametrize("expression", ["", "2+", "(2", "2)", "a+1", "2 2", "__import__('os')", "1;2", "(" * 100 + "1" + ")" * 100])
+@pytest.mark.parametrize(
+    "expression",
+    ["", "2+", "(2", "2)", "a+1", "2 2", "__import__('os')", "1;2", "(" * 100 + "1" + ")" * 100],
+)
 def test_what_is_not_an_expression_is_refused(expression: str) -> None:
     with pytest.raises(CalculationError):
         calculate(expression)
@@ -64,7 +67,13 @@ def test_questions_of_arithmetic(question: str, answer: str) -> None:
     assert answer in bare(question).replace("\N{NARROW NO-BREAK SPACE}", " ")
 
 
-@pytest.mark.parametrize(("question", "answer"), [("Combien font 6*9 ? Réponds uniquement par le nombre.", "54"), ("Juste le résultat : 2+2", "4")])
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("Combien font 6*9 ? Réponds uniquement par le nombre.", "54"),
+        ("Juste le résultat : 2+2", "4"),
+    ],
+)
 def test_the_number_alone(question: str, answer: str) -> None:
     assert raw(question) == answer
 

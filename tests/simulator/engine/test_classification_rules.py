@@ -78,7 +78,9 @@ def test_many_ways_to_ask_for_a_class(message: str) -> None:
 
 
 def test_labels_may_follow_the_order() -> None:
-    assert "négatif" in bare("Classe ce message : positif, négatif ou neutre\n\nJe déteste cet endroit.")
+    assert "négatif" in bare(
+        "Classe ce message : positif, négatif ou neutre\n\nJe déteste cet endroit."
+    )
 
 
 def test_the_order_in_the_instructions_gives_the_label_alone() -> None:
@@ -88,7 +90,9 @@ def test_the_order_in_the_instructions_gives_the_label_alone() -> None:
 
 
 def test_an_explanation_is_given_when_asked() -> None:
-    answer = reply("C'est nul", instructions="Donne le ton (positif, négatif, neutre) et explique pourquoi.")
+    answer = reply(
+        "C'est nul", instructions="Donne le ton (positif, négatif, neutre) et explique pourquoi."
+    )
     assert "négatif" in answer and "« nul »" in answer
 
 

@@ -31,9 +31,23 @@ for text in json.load(sys.stdin):
         print(ascii((answer.text, answer.reasoning)))
 """
 ALLOWED = frozenset(
-    "ast collections dataclasses decimal fractions functools json math re typing unicodedata".split()
+    [
+        "ast",
+        "collections",
+        "dataclasses",
+        "decimal",
+        "fractions",
+        "functools",
+        "json",
+        "math",
+        "re",
+        "typing",
+        "unicodedata",
+    ]
 )
-FORBIDDEN_CALLS = frozenset({"open", "eval", "exec", "compile", "input", "print", "__import__", "hash", "id"})
+FORBIDDEN_CALLS = frozenset(
+    {"open", "eval", "exec", "compile", "input", "print", "__import__", "hash", "id"}
+)
 
 
 def run(seed: str) -> str:
@@ -66,7 +80,9 @@ def test_what_was_asked_before_changes_nothing() -> None:
 
 
 def test_answers_depend_on_the_question() -> None:
-    answers = {raw(f"Que sais-tu des {thing} ?") for thing in ("marées", "volcans", "abeilles", "ponts")}
+    answers = {
+        raw(f"Que sais-tu des {thing} ?") for thing in ("marées", "volcans", "abeilles", "ponts")
+    }
     assert len(answers) == 4
 
 

@@ -11,7 +11,10 @@ from tests.simulator.engine.asking import bare, raw, reply
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("Écrire à a.b@exemple.fr ou c+d@sous.exemple.org.", ["a.b@exemple.fr", "c+d@sous.exemple.org"]),
+        (
+            "Écrire à a.b@exemple.fr ou c+d@sous.exemple.org.",
+            ["a.b@exemple.fr", "c+d@sous.exemple.org"],
+        ),
         ("Pas d'adresse ici : @nom, nom@", []),
     ],
 )
@@ -70,7 +73,10 @@ def test_people_and_places(text: str, people: list[str], places: list[str]) -> N
 
 
 def test_companies() -> None:
-    assert proper_names.companies("Elle travaille chez Norvalis et chez Brume SA.") == ["Norvalis", "Brume SA"]
+    assert proper_names.companies("Elle travaille chez Norvalis et chez Brume SA.") == [
+        "Norvalis",
+        "Brume SA",
+    ]
 
 
 @given(st.text(max_size=300))
@@ -84,7 +90,7 @@ def test_what_is_found_is_in_the_text(text: str) -> None:
 @pytest.mark.parametrize(
     ("message", "expected", "absent"),
     [
-        ("Extrais les e-mails : a@b.fr et le 3 mai", "a@b.fr", "mai"),
+        ("Extrais les e-mails : a@b.fr et le 3 mai", "a@b.fr", "3 mai"),
         ("Quelles dates sont citées ? « Du 3 mars au 5 avril, 12 € »", "3 mars", "12 €"),
         ("Relève les montants : 12 € le 3 mai", "12 €", "mai"),
         ("List the names: Anna met Peter.", "Peter", "met"),
@@ -111,11 +117,15 @@ def test_how_many_were_found() -> None:
 
 
 def test_the_order_may_stand_in_the_instructions() -> None:
-    assert "3 mai" in reply("Rendez-vous le 3 mai.", instructions="Extrais les dates du texte reçu.")
+    assert "3 mai" in reply(
+        "Rendez-vous le 3 mai.", instructions="Extrais les dates du texte reçu."
+    )
 
 
 def test_a_labelled_line_answers_a_question() -> None:
-    assert "Zoé Petit" in reply("Quel est le destinataire ?\n\nExpéditeur : Luc\nDestinataire : Zoé Petit")
+    assert "Zoé Petit" in reply(
+        "Quel est le destinataire ?\n\nExpéditeur : Luc\nDestinataire : Zoé Petit"
+    )
 
 
 def test_an_extraction_as_a_list_or_json() -> None:

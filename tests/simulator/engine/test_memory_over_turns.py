@@ -60,13 +60,33 @@ def test_what_is_known_is_told_and_the_rest_admitted() -> None:
 @pytest.mark.parametrize(
     ("first", "second", "question", "kept", "lost"),
     [
-        ("Je m'appelle Marc.", "En fait, je m'appelle Marco.", "Quel est mon nom ?", "Marco", "Marc."),
+        (
+            "Je m'appelle Marc.",
+            "En fait, je m'appelle Marco.",
+            "Quel est mon nom ?",
+            "Marco",
+            "Marc.",
+        ),
         ("J'habite à Lyon.", "J'ai déménagé à Nantes.", "Où j'habite ?", "Nantes", "Lyon"),
-        ("Je préfère le thé.", "Finalement je préfère le café.", "Qu'est-ce que je préfère ?", "café", "thé"),
-        ("Mon budget est de 100 €.", "Mon budget est de 250 €.", "Quel est mon budget ?", "250", "100"),
+        (
+            "Je préfère le thé.",
+            "Finalement je préfère le café.",
+            "Qu'est-ce que je préfère ?",
+            "café",
+            "thé",
+        ),
+        (
+            "Mon budget est de 100 €.",
+            "Mon budget est de 250 €.",
+            "Quel est mon budget ?",
+            "250",
+            "100",
+        ),
     ],
 )
-def test_the_latest_statement_wins(first: str, second: str, question: str, kept: str, lost: str) -> None:
+def test_the_latest_statement_wins(
+    first: str, second: str, question: str, kept: str, lost: str
+) -> None:
     answer = bare(first, OK, second, OK, question)
     assert kept in answer and lost not in answer
 
@@ -113,7 +133,9 @@ def test_asking_for_advice_is_not_asking_for_a_memory(message: str) -> None:
         ("Je suis Zoé, 34 ans, de Lille.", ("Zoé", "34", "Lille")),
     ],
 )
-def test_a_statement_is_acknowledged_with_what_was_noted(message: str, expected: tuple[str, ...]) -> None:
+def test_a_statement_is_acknowledged_with_what_was_noted(
+    message: str, expected: tuple[str, ...]
+) -> None:
     answer = bare(message)
     assert answer.startswith(("C'est noté", "Noted"))
     assert all(value in answer for value in expected)
@@ -144,12 +166,17 @@ def test_facts_of_a_job_state_are_not_names() -> None:
 
 
 def test_only_the_value_when_nothing_else_is_wanted() -> None:
-    assert reply("Je m'appelle Marc.", OK, "Quel est mon prénom ? Réponds juste par le prénom.") == "Marc"
+    assert (
+        reply("Je m'appelle Marc.", OK, "Quel est mon prénom ? Réponds juste par le prénom.")
+        == "Marc"
+    )
 
 
 def test_tu_and_vous() -> None:
     assert "tu t'appelles Zoé" in reply("Je m'appelle Zoé.", OK, "Tu te souviens de mon nom ?")
-    assert "Vous vous appelez Zoé" in reply("Je m'appelle Zoé.", OK, "Pouvez-vous me rappeler mon nom ?")
+    assert "Vous vous appelez Zoé" in reply(
+        "Je m'appelle Zoé.", OK, "Pouvez-vous me rappeler mon nom ?"
+    )
 
 
 def test_everything_known_about_someone() -> None:
@@ -163,7 +190,11 @@ def test_instructions_may_say_who_the_person_is() -> None:
 
 
 def test_a_long_conversation_keeps_its_first_fact() -> None:
-    messages = ["Je m'appelle Iris."] + [f"Combien font {n} + {n} ?" for n in range(40)] + ["Quel est mon nom ?"]
+    messages = (
+        ["Je m'appelle Iris."]
+        + [f"Combien font {n} + {n} ?" for n in range(40)]
+        + ["Quel est mon nom ?"]
+    )
     assert "Iris" in talk(*messages)[-1]
 
 

@@ -29,7 +29,9 @@ TEXTS = st.one_of(
 )
 JSON_VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=True) | st.text(max_size=8),
-    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=8), inner, max_size=4),
+    lambda inner: (
+        st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=8), inner, max_size=4)
+    ),
     max_leaves=12,
 )
 KEYWORDS = st.sampled_from(
@@ -111,7 +113,9 @@ def test_a_megabyte_is_read_to_the_end(piece: str) -> None:
     check(prompt("Bonjour", "Bonjour", text, "Oui", "Quel est mon nom ?", instructions=text))
 
 
-@pytest.mark.parametrize("order", ["Résume en 3 points : ", "Extrais les dates et les noms : ", "Classe en A ou B : "])
+@pytest.mark.parametrize(
+    "order", ["Résume en 3 points : ", "Extrais les dates et les noms : ", "Classe en A ou B : "]
+)
 def test_a_megabyte_is_worked_on(order: str) -> None:
     sentence = "Le 3 mars 2026, M. Paul Dupont paie 12,50 € à Lyon. "
     check(prompt(order + sentence * 20_000))

@@ -59,7 +59,10 @@ def test_decomposed_accents_are_composed() -> None:
         ("Ouvert à 13 h. Fermé le soir.", ["Ouvert à 13 h.", "Fermé le soir."]),
         ("Il coûte 3.50 euros. C'est peu.", ["Il coûte 3.50 euros.", "C'est peu."]),
         ("« Viens ! » dit-il.", ["« Viens !", "» dit-il."]),
-        ("Titre\n\nUne phrase coupée\nen deux lignes.", ["Titre", "Une phrase coupée en deux lignes."]),
+        (
+            "Titre\n\nUne phrase coupée\nen deux lignes.",
+            ["Titre", "Une phrase coupée en deux lignes."],
+        ),
         ("- un\n- deux", ["un", "deux"]),
         ("1. premier\n2) second", ["premier", "second"]),
         ("Quoi ?! Rien...", ["Quoi ?!", "Rien..."]),
@@ -83,13 +86,18 @@ def test_a_single_bullet_is_not_a_list() -> None:
     assert list_items("Voici :\n• un\n• deux") == ["un", "deux"]
 
 
-@pytest.mark.parametrize(("word", "same"), [("livraisons", "livraison"), ("factures", "facturation")])
+@pytest.mark.parametrize(
+    ("word", "same"), [("livraisons", "livraison"), ("factures", "facturation")]
+)
 def test_stems_bring_related_words_together(word: str, same: str) -> None:
     assert stem(word) == stem(same)
 
 
 def test_topic_words_skip_empty_words_and_keep_capitals() -> None:
-    assert topic_words("Le train de Brest. Le train est en retard à Brest.", 2) == ["train", "Brest"]
+    assert topic_words("Le train de Brest. Le train est en retard à Brest.", 2) == [
+        "train",
+        "Brest",
+    ]
     assert topic_words("et de la pour", 3) == []
 
 
@@ -126,7 +134,9 @@ def test_a_language_may_be_demanded(text: str, language: str | None) -> None:
     assert demanded_language(text) == language
 
 
-@pytest.mark.parametrize(("text", "value"), [("1 000", 1000), ("trois", 3), ("twelve", 12), ("rien", 0)])
+@pytest.mark.parametrize(
+    ("text", "value"), [("1 000", 1000), ("trois", 3), ("twelve", 12), ("rien", 0)]
+)
 def test_reading_a_number(text: str, value: int) -> None:
     assert read_integer(text) == value
 
