@@ -20,7 +20,8 @@ _COMPARE = Pattern(
     r"le plus rapide|avantages et inconvenients de)\b"
 )
 _PAIR = (
-    Pattern(r"\bcompar\w*(?: moi)?\s+(?:les? (?:options?|offres?|produits?|forfaits?|"
+    Pattern(r"\bcompar\w*(?: moi)?\s+(?:(?:en|dans un|sous forme de) (?:tableau|"
+            r"liste)\s+)?(?:les? (?:options?|offres?|produits?|forfaits?|"
             r"solutions?)\s*:?\s*)?([^,.:;?\n]{1,50}?)\s+"
             r"(?:et|avec|and|with|to|vs|versus|contre)\s+([^,.:;?\n(]{1,50})"),
     Pattern(r"\b(?:entre|between)\s+([^,.:;?\n]{1,50}?)\s+(?:et|and)\s+([^,.:;?\n(]{1,50})"),

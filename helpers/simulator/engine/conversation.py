@@ -9,12 +9,14 @@ from .telling import tell_all
 from .text import shorten, squeeze, upper_first
 
 _HOW_MANY = Pattern(
-    r"\b(?:combien (?:de|d') ?(?:messages?|questions?|fois|tours?|echanges?)|how many "
-    r"(?:messages?|questions?|times|turns)|"
+    r"\b(?:combien (?:de|d') ?(?:messages?|questions?|tours?|echanges?)|how many "
+    r"(?:messages?|questions?|turns)|(?:combien de fois|how many times) (?:ai-je|t'ai|vous ai|"
+    r"j'ai|i|have i|did i)|"
     r"nombre de (?:messages?|questions?|tours?))\b"
 )
 _OF_THE_EXCHANGE = Pattern(
-    r"\b(?:conversation|echange\w*|discussion|chat|ai-je|j'ai|envoye\w*|pose\w*|t'ai|i (?:sent|"
+    r"\b(?:conversation|echange\w*|discussion|(?:our|this) chat|ai-je|j'ai|envoye\w*|pose\w*|"
+    r"t'ai|i (?:sent|"
     r"asked)|did i|have i|"
     r"jusqu'(?:a|ici)|so far|depuis le debut|historique|history|avons-nous|on a|nous avons|have "
     r"we)\b"

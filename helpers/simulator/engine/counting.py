@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from .commands import is_command
 from .draft import Draft
 from .numbers import spell_number
 from .patterns import Pattern
@@ -91,7 +92,8 @@ def _material(request: Request) -> str:
     # « Combien de phrases ? Bonjour. Ça va ? » : tout ce qui suit la question est le texte.
     headed = _HEADED.search(request.folded)
     rest = request.text[headed.end() :] if headed else ""
-    if len(rest) > len(request.material):
+    between = rest.strip().removesuffix(request.material).strip()
+    if len(rest) > len(request.material) and not (request.material and is_command(between)):
         return unquoted(rest)
     return unquoted(request.material or request.earlier_text)
 

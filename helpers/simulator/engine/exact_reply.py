@@ -80,6 +80,8 @@ _GENERIC = Pattern(
     r"etiquette|ville|city|titre|title|liste|list|json|date|montant|phrase|mots?(?: cles?)?|"
     r"words?|code|texte|text|"
     r"traduction|translation|lettre|sentiment|essentiel|necessaire|faits?|facts?|minimum|tableau|"
+    r"prix|price|tarif|numero|adresse|address|heure|time|pays|country|lieu|metier|job|total|somme|"
+    r"langue|language|pourcentage|annee|year|jour|day|telephone|phone|e-?mail|"
     r"table|age|couleur)\b"
 )
 

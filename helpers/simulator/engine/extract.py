@@ -137,6 +137,7 @@ _KINDS: tuple[tuple[str, str, str, Pattern, Callable[[str], list[str]]], ...] = 
         entities.numbers,
     ),
 )
+_COUNTED_NOUN = Pattern(r"\b(?:combien d[e']|how many) ?([a-z]{4,})")
 _COUNTING = Pattern(r"\b(?:combien|how many|nombre d[e']|count)\b")
 _GIVEN_TEXT = Pattern(
     r"\b(?:extrai\w*|extract\w*|releve\w*|repere\w*|texte|text|document|message|article|mail|"
@@ -156,6 +157,9 @@ def extract(request: Request) -> Draft | None:
         return None
     if ABOUT_MINE.search(job.folded) and not _ORDER.search(job.folded) and facts_of(job.material):
         return None  # « quel est mon prénom ? » interroge la mémoire.
+    counted = _COUNTED_NOUN.search(job.folded)
+    if counted and Pattern(rf"\d ?{counted.group(1)[:5]}").search(fold(job.material[:20_000])):
+        return None  # « combien de personnes » quand le texte dit « 48 personnes »
     asked = _asked_kinds(job.folded)
     if not asked:
         return _field(job.ask, job.material, request)

@@ -191,6 +191,7 @@ ON_A_TOPIC = Pattern(
 )
 YES_NO = Pattern(
     r"^(?:est-ce que|ai-je|suis-je|do i|am i|is my|did i|is it true|est-il vrai|c'est bien|"
+    r"(?:l[ea]s? |l')[^?]{1,40}?(?:est|sont)-(?:ils?|elles?)\b|is the |are the |"
     r"je m'appelle|j'habite|"
     r"(?:mon|ma|mes|my) [^?]{0,80}?(?:\b(?:est|sont|s'appelle\w*|is|are)\b|\bc'est\b))"
 )

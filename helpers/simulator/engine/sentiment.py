@@ -15,10 +15,10 @@ solide confortable reussi reussite succes progress gagn amelior hausse meilleur 
 soigne clair intuiti plaisir plait remarquable exceptionnel splendide accueillant professionnel
 qualite avantage atout performant positi jadore jaime enthousias optimis enchant vivement fluide
 silencieux copieu reactif good great excellent awesome amazing perfect wonderful love loved like
-liked enjoy happy satisfied pleased nice fast easy useful helpful friendly fantastic beautiful delicious best
-better comfortable reliable clean brilliant impressive recommend thanks success improve increase
-growth pleasant smooth glad superb delight outstanding gorgeous tasty quick polite intuitive
-advantage positive strong
+liked enjoy happy satisfied pleased nice fast easy useful helpful friendly fantastic beautiful
+delicious best better comfortable reliable clean brilliant impressive recommend thanks success
+improve increase growth pleasant smooth glad superb delight outstanding gorgeous tasty quick
+polite intuitive advantage positive strong
 """
 )
 _NEGATIVE = word_set(

@@ -36,7 +36,10 @@ WORDS = st.sampled_from(
     ]
 )
 STORIES = st.lists(
-    st.lists(WORDS, min_size=3, max_size=12).map(" ".join), min_size=1, max_size=20
+    st.lists(WORDS, min_size=3, max_size=12).map(" ".join),
+    min_size=1,
+    max_size=20,
+    unique_by=str.lower,
 ).map(lambda found: ". ".join(sentence.capitalize() for sentence in found) + ".")
 
 
