@@ -2,7 +2,6 @@
 
 from decimal import Decimal
 
-from .commands import is_command
 from .draft import Draft
 from .numbers import spell_number
 from .patterns import Pattern
@@ -37,6 +36,9 @@ _OCCURRENCES = Pattern(
     r"letter|lettres?|letters?|de|is|there)\s+)*"
     r"[«\"'“]?\s*([\w'-]{1,40})(?!\w)\s*[»\"'”]?s?\s*(?:apparait|appear|occur|est|is|are|dans|"
     r"in\b|y a)"
+)
+_FORM_ORDER = Pattern(
+    r"(?:repon|answer|reply|donne|give|only|uniquement|juste|just|sans|without)\w*\b"
 )
 _NOT_COUNTED = Pattern(r"\b(?:ce|cet|cette|le|la|du|l'|dans|in|this|the|une?|d'une?|of a|in a) ?$")
 _LETTER_IN_WORD = Pattern(
@@ -93,7 +95,8 @@ def _material(request: Request) -> str:
     headed = _HEADED.search(request.folded)
     rest = request.text[headed.end() :] if headed else ""
     between = rest.strip().removesuffix(request.material).strip()
-    if len(rest) > len(request.material) and not (request.material and is_command(between)):
+    ordered = request.material and _FORM_ORDER.match(fold(between))
+    if len(rest) > len(request.material) and not ordered:
         return unquoted(rest)
     return unquoted(request.material or request.earlier_text)
 

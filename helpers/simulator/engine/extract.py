@@ -138,7 +138,7 @@ _KINDS: tuple[tuple[str, str, str, Pattern, Callable[[str], list[str]]], ...] = 
     ),
 )
 _COUNTED_NOUN = Pattern(r"\b(?:combien d[e']|how many) ?([a-z]{4,})")
-_COUNTING = Pattern(r"\b(?:combien|how many|nombre d[e']|count)\b")
+_COUNTING = Pattern(r"\b(?:combien (?:y a-t-il |contient )?d[e']|how many|nombre d[e']|count\b)")
 _GIVEN_TEXT = Pattern(
     r"\b(?:extrai\w*|extract\w*|releve\w*|repere\w*|texte|text|document|message|article|mail|"
     r"e-mail|lettre|"
