@@ -63,6 +63,10 @@ class VirtualEventLoop(asyncio.SelectorEventLoop):
         future.add_done_callback(self._outside_work_done)
         return future
 
+    async def shutdown_default_executor(self, timeout: float | None = None) -> None:
+        # Depuis Python 3.12, la fermeture borne cette attente : ici, ce délai passerait d'un coup.
+        await super().shutdown_default_executor()
+
     def _outside_work_done(self, future: asyncio.Future[Any]) -> None:
         self._outside_work -= 1
 

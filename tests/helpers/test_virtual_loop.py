@@ -155,3 +155,13 @@ def test_context_variables_are_seen(clock: VirtualClock) -> None:
         return who.get()
 
     assert run_async(work(), clock) == "moi"
+
+
+def test_closing_the_loop_takes_no_virtual_time(clock: VirtualClock) -> None:
+    """Un travail confié à un autre fil laisse un exécuteur à fermer : l'horloge n'en bouge pas."""
+
+    async def work() -> int:
+        return await asyncio.get_running_loop().run_in_executor(None, lambda: 7)
+
+    assert run_async(work(), clock) == 7
+    assert clock.monotonic() == 0
