@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from helpers.cost import count_tokens, estimate_cost, format_usd
     from helpers.lesson import print_bill, start_lesson
     from helpers.text import extract_text
+    from helpers.wire import inject_faults, trace_calls
 
 BATCH_MODE = get_settings().batch
 DEFAULT_MODEL = get_settings().default_model
@@ -40,10 +41,12 @@ _MODULES = {
     "extract_text": "helpers.text",
     "format_usd": "helpers.cost",
     "hint": "helpers.checks",
+    "inject_faults": "helpers.wire",
     "make_async_client": "helpers.client",
     "make_client": "helpers.client",
     "print_bill": "helpers.lesson",
     "start_lesson": "helpers.lesson",
+    "trace_calls": "helpers.wire",
 }
 
 __all__ = [
@@ -59,10 +62,12 @@ __all__ = [
     "format_usd",
     "get_clock",
     "hint",
+    "inject_faults",
     "make_async_client",
     "make_client",
     "print_bill",
     "start_lesson",
+    "trace_calls",
 ]
 
 

@@ -2,7 +2,8 @@
 
 En modes ``simulé`` et ``lot``, le transport est celui du simulateur : aucune socket ne s'ouvre,
 quelles que soient les clés et les adresses de l'environnement. En mode ``réel``, le transport est
-celui du réseau, derrière le plafond de dépense.
+celui du réseau, derrière le plafond de dépense. Devant, dans tous les modes : la trace et les
+pannes (``helpers.wire``).
 """
 
 import os
@@ -15,11 +16,12 @@ from urllib.request import getproxies, proxy_bypass
 import httpx2
 
 from helpers.budget import AsyncBudgetTransport, BudgetTransport
-from helpers.runtime import get_simulator
+from helpers.runtime import get_clock, get_simulator
 from helpers.settings import Settings, get_settings
 from helpers.simulator.core import KEY_PREFIX
 from helpers.simulator.transport import AsyncSimulatorTransport, SimulatorTransport
 from helpers.spending import get_ledger
+from helpers.wire import AsyncWireTransport, WireTransport
 
 if TYPE_CHECKING:
     from openai import AsyncOpenAI, OpenAI
@@ -50,7 +52,8 @@ def make_client(**options: Any) -> "OpenAI":
         inner: httpx2.BaseTransport = httpx2.HTTPTransport(proxy=_proxy(connection["base_url"]))
     else:
         inner = SimulatorTransport(get_simulator())
-    http_client = DefaultHttpx2Client(transport=BudgetTransport(inner, get_ledger()))
+    transport = WireTransport(BudgetTransport(inner, get_ledger()), get_clock())
+    http_client = DefaultHttpx2Client(transport=transport)
     with _hidden_variables(settings):
         return OpenAI(http_client=http_client, **connection)
 
@@ -71,7 +74,8 @@ def make_async_client(**options: Any) -> "AsyncOpenAI":
         inner: httpx2.AsyncBaseTransport = httpx2.AsyncHTTPTransport(proxy=proxy)
     else:
         inner = AsyncSimulatorTransport(get_simulator())
-    http_client = DefaultAsyncHttpx2Client(transport=AsyncBudgetTransport(inner, get_ledger()))
+    transport = AsyncWireTransport(AsyncBudgetTransport(inner, get_ledger()), get_clock())
+    http_client = DefaultAsyncHttpx2Client(transport=transport)
     with _hidden_variables(settings):
         client = AsyncOpenAI(http_client=http_client, **connection)
     # Sans cela, le premier appel confie cette question à un autre fil d'exécution, que l'horloge

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from importlib import import_module
 
-from helpers.simulator.tokens import REPLY_PRIMER, count_text_tokens, message_tokens
+from helpers.simulator.model.tokens import REPLY_PRIMER, count_text_tokens, message_tokens
 from helpers.usage import read_field
 
 # Les modèles d'avant GPT-4o ont un autre découpage, ainsi que les plongements.

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from helpers.simulator.core import Simulator
 
 # Assez pour qu'une attente se voie, assez peu pour ne pas lasser (secondes).
-LATENCY = Latency(first=0.2, per_token=0.001)
+LATENCY = Latency(first=0.2, per_token=0.001, queue=1.0)
 
 
 @cache
@@ -25,12 +25,12 @@ def get_clock() -> Clock:
 def get_simulator() -> "Simulator":
     """Le simulateur du cours : en mémoire en mode ``lot``, dans un fichier en mode ``simulé``.
 
-    Lève ``helpers.simulator.store.StateError`` si ce fichier est illisible.
+    Lève ``helpers.simulator.state.database.StateError`` si ce fichier est illisible.
     """
     # Ici : ces modules chargent le SDK, que `import helpers` n'a pas à payer.
     from helpers.simulator.core import Simulator
     from helpers.simulator.ids import DerivedIds, RandomIds
-    from helpers.simulator.store import Store
+    from helpers.simulator.state.store import Store
 
     settings = get_settings()
     if settings.batch:

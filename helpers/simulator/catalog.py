@@ -21,7 +21,7 @@ class ModelInfo:
     Attributs : ``max_input`` et ``max_output``, ce qu'il lit et écrit au plus, en jetons ;
     ``efforts``, vide pour un modèle qui ne raisonne pas ; ``default_effort``, l'effort
     appliqué quand la requête n'en donne pas ; ``bills_cache_writes``, vrai quand l'écriture dans
-    le cache se paie.
+    le cache se paie ; ``released``, la date de sortie quand elle est connue.
     """
 
     id: str
@@ -32,6 +32,7 @@ class ModelInfo:
     efforts: tuple[str, ...] = EFFORTS_FROM_NONE
     default_effort: str | None = "medium"
     bills_cache_writes: bool = True
+    released: date | None = None
 
     @property
     def long_cache_only(self) -> bool:
@@ -78,13 +79,13 @@ _DECEMBER_2026 = date(2026, 12, 11)
 _JANUARY_2027 = date(2027, 1, 14)
 
 _ALL = (
-    ModelInfo("gpt-6-luna"),
-    ModelInfo("gpt-6.1-terra"),
-    ModelInfo("gpt-6.1-sol", efforts=EFFORTS_FROM_LOW),
+    ModelInfo("gpt-6-luna", released=date(2026, 9, 22)),
+    ModelInfo("gpt-6.1-terra", released=date(2026, 10, 26)),
+    ModelInfo("gpt-6.1-sol", efforts=EFFORTS_FROM_LOW, released=date(2026, 9, 29)),
     ModelInfo("gpt-6-sol"),
     ModelInfo("gpt-6-astra"),
-    ModelInfo("gpt-6.2-sol", efforts=EFFORTS_FROM_LOW),
-    ModelInfo("gpt-6.2-astra", efforts=EFFORTS_FROM_LOW),
+    ModelInfo("gpt-6.2-sol", efforts=EFFORTS_FROM_LOW, released=date(2026, 11, 17)),
+    ModelInfo("gpt-6.2-astra", efforts=EFFORTS_FROM_LOW, released=date(2026, 11, 17)),
     ModelInfo("gpt-5.6-luna"),
     ModelInfo("gpt-5.6-terra"),
     ModelInfo("gpt-5.6-sol"),

@@ -1,38 +1,35 @@
 """Le cœur du simulateur : une requête entre, une réponse sort. Ni fil d'exécution, ni réseau."""
 
 import hashlib
+import json
 import logging
-import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from helpers.clock import Clock
 from helpers.simulator import errors
+from helpers.simulator.call import Call, encode_json
 from helpers.simulator.errors import ApiError
 from helpers.simulator.exchange import Latency, Reply, Request
+from helpers.simulator.fault_effects import refusal_of, spoil, unanswered
+from helpers.simulator.faults import HEADER, Fault, UnknownFault
 from helpers.simulator.ids import Ids, IdScope, RandomIds
 from helpers.simulator.rate_limits import Limits, RateLimits
-from helpers.simulator.responses import Call, Responses, encode_json
-from helpers.simulator.store import StateError, Store
+from helpers.simulator.routes import Router, build_routes
+from helpers.simulator.state.database import StateError
+from helpers.simulator.state.store import Store
 
 KEY_PREFIX = "sk-simule-"
+DEFAULT_PROJECT = "proj_simule"
 
 logger = logging.getLogger(__name__)
-
-_ID = r"((?!input_tokens$|compact$)[^/]+)"  # deux routes, pas des identifiants
-# Les routes de l'API que le simulateur n'a pas : mieux vaut le dire que « Invalid URL ».
-_NOT_IMITATED = re.compile(
-    r"/v1/(chat/completions|conversations|embeddings|files|uploads|batches|models|moderations|images|"
-    r"audio|vector_stores|fine_tuning|responses/(input_tokens|compact|[^/]+/cancel))(/|$)"
-)
-Handler = Callable[[Call, tuple[str, ...], bytes], Reply]
-Route = tuple[re.Pattern[str], Mapping[str, Handler]]
 
 
 class Simulator:
     """L'API OpenAI, hors ligne.
 
     Arguments : ``clock``, d'où vient le temps ; ``store``, l'état (en mémoire par défaut) ;
-    ``ids``, au hasard par défaut ; ``limits``, les limites de débit ; ``latency``, la durée des
+    ``ids``, au hasard par défaut ; ``limits``, les limites de débit de tous les modèles (celles
+    d'un seul, et le quota, se règlent ensuite par ``rate_limits.set``) ; ``latency``, la durée des
     générations (nulle par défaut).
 
     >>> from helpers.clock import VirtualClock
@@ -51,21 +48,17 @@ class Simulator:
         latency: Latency | None = None,
     ) -> None:
         self.clock = clock
+        self.rate_limits = RateLimits(clock, limits or Limits())
         self._ids = ids or RandomIds()
-        responses = Responses(
-            clock,
-            store or Store(),
-            RateLimits(clock, limits or Limits()),
-            latency or Latency(),
-        )
-        self._routes = _routes(responses)
+        routes = build_routes(clock, store or Store(), self.rate_limits, latency or Latency())
+        self._router = Router(routes)
 
     def handle(self, request: Request) -> Reply:
         """Répond à une requête. Ne lève jamais : une erreur est une réponse, comme à l'API."""
         new_id = self._ids.scope(_fingerprint(request))
         common = {"x-request-id": new_id("req_"), "x-simulated": "true"}
         try:
-            reply = self._dispatch(request, new_id)
+            reply = self._answer(request, new_id)
         except ApiError as error:
             reply = Reply(error.status, error.headers, encode_json(error.body()))
         except StateError as error:
@@ -81,35 +74,38 @@ class Simulator:
             **common,
             **reply.headers,
         }
-        return Reply(reply.status, headers, reply.body, reply.chunks, reply.wait)
+        return Reply(reply.status, headers, reply.body, reply.chunks, reply.wait, reply.broken)
 
-    def _dispatch(self, request: Request, new_id: IdScope) -> Reply:
-        owner = _authenticate(request.headers)
-        for pattern, handlers in self._routes:
-            found = pattern.fullmatch(request.path.rstrip("/"))
-            if found is None:
-                continue
-            handler = handlers.get(request.method)
-            if handler is None:
-                raise errors.wrong_method(request.method, list(handlers))
-            return handler(Call(owner, new_id, request.query), found.groups(), request.body)
-        if _NOT_IMITATED.match(request.path):
-            raise errors.route_not_imitated(request.path)
-        raise errors.unknown_route(request.method, request.path)
+    def _answer(self, request: Request, new_id: IdScope) -> Reply:
+        call = Call(_authenticate(request.headers), new_id, request.query, _read_fault(request))
+        if call.fault is None:
+            return self._router.answer(call, request.method, request.path, request.body)
+        refusal = refusal_of(call.fault, _model_of(request))
+        if refusal is not None:
+            raise refusal
+        silence = unanswered(call.fault)
+        if silence is not None:
+            return silence
+        reply = self._router.answer(call, request.method, request.path, request.body)
+        return spoil(call.fault, reply)
 
 
-def _routes(responses: Responses) -> list[Route]:
-    table: dict[str, dict[str, Handler]] = {
-        "/v1/responses": {"POST": lambda call, ids, body: responses.create(call, body)},
-        f"/v1/responses/{_ID}": {
-            "GET": lambda call, ids, body: responses.retrieve(call, ids[0]),
-            "DELETE": lambda call, ids, body: responses.delete(call, ids[0]),
-        },
-        f"/v1/responses/{_ID}/input_items": {
-            "GET": lambda call, ids, body: responses.list_input_items(call, ids[0]),
-        },
-    }
-    return [(re.compile(pattern), handlers) for pattern, handlers in table.items()]
+def _read_fault(request: Request) -> Fault | None:
+    written = request.headers.get(HEADER)
+    if written is None:
+        return None
+    try:
+        return Fault.parse(written)
+    except UnknownFault as error:
+        raise ApiError(400, str(error), code="unknown_fault", param=HEADER) from None
+
+
+def _model_of(request: Request) -> str:
+    """Le modèle que la requête nomme, pour le citer."""
+    try:
+        return str(json.loads(request.body)["model"])
+    except (ValueError, RecursionError, LookupError, TypeError):
+        return "this model"
 
 
 def _failure(message: str) -> Reply:
@@ -118,13 +114,16 @@ def _failure(message: str) -> Reply:
 
 
 def _authenticate(headers: Mapping[str, str]) -> str:
-    """Le propriétaire de la clé : une empreinte, jamais la clé."""
+    """Le propriétaire : une empreinte de la clé et du projet, jamais la clé."""
     scheme, _, key = headers.get("authorization", "").partition(" ")
-    if scheme.lower() != "bearer" or not key.strip():
+    key = key.strip()
+    if scheme.lower() != "bearer" or not key:
         raise errors.missing_key()
-    if not key.strip().startswith(KEY_PREFIX):
+    if not key.startswith(KEY_PREFIX):
         raise errors.wrong_key()
-    return hashlib.sha256(key.strip().encode("utf-8")).hexdigest()[:16]
+    project = headers.get("openai-project") or DEFAULT_PROJECT
+    owner = key if project == DEFAULT_PROJECT else f"{key} {project}"
+    return hashlib.sha256(owner.encode("utf-8", "replace")).hexdigest()[:16]
 
 
 def _fingerprint(request: Request) -> bytes:

@@ -115,6 +115,98 @@ def previous_response_not_found(response_id: str) -> ApiError:
     )
 
 
+def still_running(response_id: str) -> ApiError:
+    return ApiError(
+        400,
+        f"Response with id '{response_id}' is still in progress: retrieve it until it is finished, "
+        "then use it.",
+        param="previous_response_id",
+    )
+
+
+def conversation_not_found(conversation_id: str) -> ApiError:
+    return ApiError(404, f"Conversation with id '{conversation_id}' not found.")
+
+
+def conversation_item_not_found(item_id: str, conversation_id: str) -> ApiError:
+    return ApiError(
+        404, f"Item with id '{item_id}' not found in conversation with id '{conversation_id}'."
+    )
+
+
+def conversation_locked() -> ApiError:
+    return ApiError(
+        400,
+        "Another process is currently operating on this conversation. Please retry in a few "
+        "seconds.",
+        code="conversation_locked",
+        param="conversation",
+    )
+
+
+def item_not_found(item_id: str) -> ApiError:
+    return ApiError(
+        404,
+        f"Item with id '{item_id}' not found. Items are not persisted when `store` is set to false. "
+        "Try again with `store` set to true, or remove this item from your input.",
+        param="input",
+    )
+
+
+def no_tool_call(call_id: str) -> ApiError:
+    return ApiError(
+        400,
+        f"No tool call found for function call output with call_id {call_id}.",
+        param="input",
+    )
+
+
+def no_tool_output(call_id: str) -> ApiError:
+    return ApiError(400, f"No tool output found for function call {call_id}.", param="input")
+
+
+def not_background(response_id: str) -> ApiError:
+    return ApiError(
+        400,
+        f"Response with id '{response_id}' was not created with background=true: it cannot be "
+        "cancelled. Close the connection instead.",
+    )
+
+
+def not_streamable(response_id: str) -> ApiError:
+    return ApiError(
+        400,
+        f"Response with id '{response_id}' was not created with background=true and stream=true: it "
+        "cannot be streamed again.",
+        param="stream",
+    )
+
+
+def empty_string(param: str) -> ApiError:
+    return out_of_bounds(
+        param,
+        "empty_string",
+        "empty string. Expected a string with minimum length 1, but got an empty string instead.",
+    )
+
+
+def empty_array(param: str) -> ApiError:
+    return out_of_bounds(
+        param,
+        "empty_array",
+        "empty array. Expected an array with minimum length 1, but got an empty array instead.",
+    )
+
+
+def too_long_array(param: str, maximum: int, length: int) -> ApiError:
+    return out_of_bounds(
+        param,
+        "array_above_max_length",
+        f"array too long. Expected an array with maximum length {maximum}, but got an array with "
+        f"length {length} instead.",
+    )
+
+
 def missing_key() -> ApiError:
     return ApiError(
         401,
@@ -171,6 +263,48 @@ def rate_limited(
         type="tokens" if "TPM" in kind else "requests",
         code="rate_limit_exceeded",
         headers={} if wait is None else {"retry-after": str(max(1, math.ceil(wait)))},
+    )
+
+
+def slow_down() -> ApiError:
+    return ApiError(
+        429,
+        "Your request rate has increased too quickly. Slow down, then increase it gradually.",
+        type="rate_limit_error",
+        code="slow_down",
+    )
+
+
+# Les quatre codes de facturation (guide des limites de dépense), et l'ancien. Les messages sont
+# ceux que des personnes ont cités, quand ils ont été cités.
+QUOTA_MESSAGES: Mapping[str, str] = {
+    "credit_balance_exhausted": "You have no credits remaining. Add credits to continue.",
+    "organization_spend_limit_exceeded": "Your organization has reached its spend limit.",
+    "project_spend_limit_exceeded": "Your project has reached its spend limit.",
+    "organization_usage_limit_exceeded": "Your organization has reached its usage limit.",
+    "insufficient_quota": (
+        "You exceeded your current quota, please check your plan and billing details."
+    ),
+}
+
+
+def quota_exceeded(code: str) -> ApiError:
+    """Plus d'argent, ou une limite de dépense atteinte : attendre n'y change rien."""
+    return ApiError(429, QUOTA_MESSAGES[code], type="insufficient_quota", code=code)
+
+
+def server_error() -> ApiError:
+    return ApiError(
+        500, "The server had an error while processing your request.", type="server_error"
+    )
+
+
+def overloaded() -> ApiError:
+    return ApiError(
+        503,
+        "The model is currently overloaded. Please try again later.",
+        type="service_unavailable_error",
+        code="server_is_overloaded",
     )
 
 

@@ -2,6 +2,10 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Literal
+
+# « timeout » : plus rien ne vient ; « disconnect » : le serveur ferme la connexion.
+Broken = Literal["timeout", "disconnect"]
 
 
 @dataclass(frozen=True)
@@ -32,6 +36,8 @@ class Reply:
     """Une réponse HTTP : un corps entier, ou un flux de morceaux.
 
     ``wait`` est l'attente avant la réponse, en secondes : la façade la fait passer sur l'horloge.
+    ``broken`` dit comment la connexion casse, s'il le faut : à la place du corps, ou après le
+    dernier morceau d'un flux.
     """
 
     status: int
@@ -39,11 +45,21 @@ class Reply:
     body: bytes = b""
     chunks: Iterable[Chunk] | None = None
     wait: float = 0.0
+    broken: Broken | None = None
+
+
+def stream_reply(headers: Mapping[str, str], chunks: Iterable[Chunk]) -> Reply:
+    """Une réponse diffusée en continu (SSE)."""
+    kind = {"content-type": "text/event-stream; charset=utf-8"}
+    return Reply(200, {**headers, **kind}, chunks=chunks)
 
 
 @dataclass(frozen=True)
 class Latency:
     """Combien de temps une génération prend : un départ, puis un délai par jeton de sortie.
+
+    ``queue`` est l'attente d'un travail en arrière-plan avant qu'il ne commence. Tout est en
+    secondes.
 
     >>> Latency(0.5, 0.01).total(100)
     1.5
@@ -51,6 +67,7 @@ class Latency:
 
     first: float = 0.0
     per_token: float = 0.0
+    queue: float = 0.0
 
     def total(self, output_tokens: int) -> float:
         """La durée d'une réponse entière, en secondes."""

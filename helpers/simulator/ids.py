@@ -17,13 +17,18 @@ IdScope = Callable[[str], str]
 class RandomIds:
     """Identifiants au hasard, pour un état qui dure.
 
+    Argument : ``mark``, ce qui suit le préfixe de chacun.
+
     >>> new_id = RandomIds().scope(b"requete")
     >>> new_id("resp_") != new_id("resp_")
     True
     """
 
+    def __init__(self, mark: str = "sim") -> None:
+        self._mark = mark
+
     def scope(self, request: bytes) -> IdScope:
-        return lambda prefix: f"{prefix}sim{secrets.token_hex(20)}"
+        return lambda prefix: f"{prefix}{self._mark}{secrets.token_hex(20)}"
 
 
 class DerivedIds:

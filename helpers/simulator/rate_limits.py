@@ -1,10 +1,11 @@
-"""Les limites de débit : requêtes et jetons par minute, par clé et par modèle.
+"""Les limites de débit : requêtes et jetons par minute, par projet et par modèle.
 
 Un réservoir par limite, qui se remplit en continu à l'heure de l'horloge. Les en-têtes
 ``x-ratelimit-*`` disent la limite, ce qui reste, et dans combien de temps le réservoir est plein.
 """
 
 import threading
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from helpers.clock import Clock
@@ -29,7 +30,7 @@ class _Tank:
 
     def refill(self, now: float) -> None:
         gained = (now - self.filled_at) * self.limit / MINUTE
-        self.level = min(self.limit, self.level + gained)
+        self.level = min(self.limit, round(self.level + gained, 9))
         self.filled_at = now
 
     def seconds_until(self, amount: float) -> float:
@@ -38,7 +39,10 @@ class _Tank:
 
 @dataclass
 class RateLimits:
-    """Applique les mêmes limites à chaque couple clé-modèle.
+    """Applique les limites à chaque couple projet-modèle.
+
+    Arguments : ``limits``, celles de tous les modèles ; ``per_model``, celles d'un modèle en
+    particulier ; ``quota``, le code d'un quota épuisé (``errors.QUOTA_MESSAGES``), ou ``None``.
 
     >>> from helpers.clock import VirtualClock
     >>> limits = RateLimits(VirtualClock(), Limits(requests_per_minute=1))
@@ -52,29 +56,45 @@ class RateLimits:
 
     clock: Clock
     limits: Limits = field(default_factory=Limits)
+    per_model: Mapping[str, Limits] = field(default_factory=dict)
+    quota: str | None = None
     _tanks: dict[tuple[str, str], tuple[_Tank, _Tank]] = field(default_factory=dict)
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
-    def take(self, owner: str, model: str, tokens: int) -> dict[str, str]:
-        """Compte une requête, et renvoie les en-têtes qui disent ce qui reste.
+    def set(
+        self,
+        limits: Limits | None = None,
+        per_model: Mapping[str, Limits] | None = None,
+        quota: str | None = None,
+    ) -> None:
+        """Change les limites : tous les réservoirs repartent pleins.
 
-        Lève l'``ApiError`` 429 ``rate_limit_exceeded``, avec ``retry-after``, si une limite est
-        atteinte.
+        Lève ``ValueError`` si ``quota`` n'est pas un code connu.
         """
+        if quota is not None and quota not in errors.QUOTA_MESSAGES:
+            known = ", ".join(errors.QUOTA_MESSAGES)
+            raise ValueError(f"Quota inconnu\u00a0: {quota!r}. Choisissez parmi {known}.")
+        with self._lock:
+            self.limits = limits or Limits()
+            self.per_model = dict(per_model or {})
+            self.quota = quota
+            self._tanks.clear()
+
+    def take(self, owner: str, model: str, tokens: int) -> dict[str, str]:
+        """Compte une requête et ses jetons ; renvoie les en-têtes ``x-ratelimit-*``.
+
+        Lève l'``ApiError`` 429 : ``rate_limit_exceeded``, avec ``retry-after``, si une limite est
+        atteinte ; ``insufficient_quota`` si le quota est épuisé.
+        """
+        if self.quota is not None:
+            raise errors.quota_exceeded(self.quota)
         now = self.clock.monotonic()
         with self._lock:
-            requests, budget = self._tanks.setdefault(
-                (owner, model),
-                (
-                    _Tank(self.limits.requests_per_minute, self.limits.requests_per_minute, now),
-                    _Tank(self.limits.tokens_per_minute, self.limits.tokens_per_minute, now),
-                ),
-            )
+            requests, budget = self._refilled(owner, model, now)
             for tank, asked, kind in (
                 (requests, 1, "requests per min (RPM)"),
                 (budget, tokens, "tokens per min (TPM)"),
             ):
-                tank.refill(now)
                 if tank.level < asked:
                     used = round(tank.limit - tank.level)
                     # Une demande plus grande que la limite ne passera jamais : rien à attendre.
@@ -85,6 +105,26 @@ class RateLimits:
             requests.level -= 1
             budget.level -= tokens
             return _headers(requests, budget)
+
+    def count_refused(self, owner: str, model: str) -> None:
+        """Compte une requête refusée : elle pèse sur la limite de requêtes comme une autre."""
+        now = self.clock.monotonic()
+        with self._lock:
+            requests, _ = self._refilled(owner, model, now)
+            requests.level = max(0.0, requests.level - 1)
+
+    def _refilled(self, owner: str, model: str, now: float) -> tuple[_Tank, _Tank]:
+        limits = self.per_model.get(model, self.limits)
+        tanks = self._tanks.get((owner, model))
+        if tanks is None:
+            tanks = (
+                _Tank(limits.requests_per_minute, limits.requests_per_minute, now),
+                _Tank(limits.tokens_per_minute, limits.tokens_per_minute, now),
+            )
+            self._tanks[owner, model] = tanks
+        for tank in tanks:
+            tank.refill(now)
+        return tanks
 
 
 def _headers(requests: _Tank, tokens: _Tank) -> dict[str, str]:

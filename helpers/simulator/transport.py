@@ -4,13 +4,16 @@ Ni port, ni fil d'exécution, ni socket. Les attentes passent sur l'horloge ; un
 lente que le délai d'attente du client lève ``httpx2.ReadTimeout``, comme un vrai serveur.
 """
 
-from collections.abc import AsyncIterator, Iterable, Iterator
+from collections.abc import AsyncIterator, Generator, Iterable, Iterator
 
 import httpx2
 
 from helpers.clock import Clock
 from helpers.simulator.core import Simulator
-from helpers.simulator.exchange import Chunk, Reply, Request
+from helpers.simulator.exchange import Broken, Chunk, Reply, Request
+
+# Ce qu'attend un client sans délai maximal avant d'apprendre que plus rien ne viendra (secondes).
+ENDLESS = 600.0
 
 
 class SimulatorTransport(httpx2.BaseTransport):
@@ -27,12 +30,15 @@ class SimulatorTransport(httpx2.BaseTransport):
 
     def handle_request(self, request: httpx2.Request) -> httpx2.Response:
         reply = self._simulator.handle(_read(request, request.read()))
-        clock, limit = self._simulator.clock, _read_timeout(request)
-        clock.sleep(_within(reply.wait, limit))
-        _check_timeout(reply.wait, limit, request)
-        if reply.chunks is None:
-            return _response(reply, reply.body)
-        return _response(reply, _SyncChunks(clock, reply.chunks, limit, request))
+        wire = _Wire(self._simulator.clock, request)
+        wire.clock.sleep(wire.within(reply.wait))
+        wire.check(reply.wait)
+        if reply.chunks is not None:
+            return _response(reply, _SyncChunks(wire, reply.chunks, reply.broken))
+        if reply.broken is not None:
+            wire.clock.sleep(wire.silence(reply.broken))
+            raise wire.failure(reply.broken)
+        return _response(reply, reply.body)
 
 
 class AsyncSimulatorTransport(httpx2.AsyncBaseTransport):
@@ -43,38 +49,86 @@ class AsyncSimulatorTransport(httpx2.AsyncBaseTransport):
 
     async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
         reply = self._simulator.handle(_read(request, await request.aread()))
-        clock, limit = self._simulator.clock, _read_timeout(request)
-        await clock.async_sleep(_within(reply.wait, limit))
-        _check_timeout(reply.wait, limit, request)
-        if reply.chunks is None:
-            return _response(reply, reply.body)
-        return _response(reply, _AsyncChunks(clock, reply.chunks, limit, request))
+        wire = _Wire(self._simulator.clock, request)
+        await wire.clock.async_sleep(wire.within(reply.wait))
+        wire.check(reply.wait)
+        if reply.chunks is not None:
+            return _response(reply, _AsyncChunks(wire, reply.chunks, reply.broken))
+        if reply.broken is not None:
+            await wire.clock.async_sleep(wire.silence(reply.broken))
+            raise wire.failure(reply.broken)
+        return _response(reply, reply.body)
+
+
+class _Wire:
+    """La liaison d'une requête : son horloge, son délai de lecture, et comment elle casse."""
+
+    def __init__(self, clock: Clock, request: httpx2.Request) -> None:
+        self.clock = clock
+        self._request = request
+        timeout = request.extensions.get("timeout", {}).get("read")
+        self._limit = None if timeout is None else float(timeout)
+
+    def within(self, wait: float) -> float:
+        """L'attente, bornée par le délai de lecture du client."""
+        return wait if self._limit is None else min(wait, self._limit)
+
+    def check(self, wait: float) -> None:
+        """Lève ``httpx2.ReadTimeout`` si l'attente dépasse le délai de lecture."""
+        if self._limit is not None and wait > self._limit:
+            raise self.failure("timeout")
+
+    def silence(self, broken: Broken) -> float:
+        """Combien attendre avant de savoir que la réponse ne viendra pas."""
+        return self.within(ENDLESS) if broken == "timeout" else 0.0
+
+    def failure(self, broken: Broken) -> httpx2.TransportError:
+        """L'exception d'une connexion cassée."""
+        if broken == "timeout":
+            message = "Le serveur n'a pas répondu à temps."
+            return httpx2.ReadTimeout(message, request=self._request)
+        message = "Le serveur a fermé la connexion sans répondre."
+        return httpx2.RemoteProtocolError(message, request=self._request)
 
 
 class _SyncChunks(httpx2.SyncByteStream):
-    def __init__(
-        self, clock: Clock, chunks: Iterable[Chunk], limit: float | None, request: httpx2.Request
-    ) -> None:
-        self._clock, self._chunks, self._limit, self._request = clock, chunks, limit, request
+    def __init__(self, wire: _Wire, chunks: Iterable[Chunk], broken: Broken | None) -> None:
+        self._wire, self._chunks, self._broken = wire, chunks, broken
 
     def __iter__(self) -> Iterator[bytes]:
         for chunk in self._chunks:
-            self._clock.sleep(_within(chunk.wait, self._limit))
-            _check_timeout(chunk.wait, self._limit, self._request)
+            self._wire.clock.sleep(self._wire.within(chunk.wait))
+            self._wire.check(chunk.wait)
             yield chunk.data
+        if self._broken is not None:
+            self._wire.clock.sleep(self._wire.silence(self._broken))
+            raise self._wire.failure(self._broken)
+
+    def close(self) -> None:
+        _close(self._chunks)
 
 
 class _AsyncChunks(httpx2.AsyncByteStream):
-    def __init__(
-        self, clock: Clock, chunks: Iterable[Chunk], limit: float | None, request: httpx2.Request
-    ) -> None:
-        self._clock, self._chunks, self._limit, self._request = clock, chunks, limit, request
+    def __init__(self, wire: _Wire, chunks: Iterable[Chunk], broken: Broken | None) -> None:
+        self._wire, self._chunks, self._broken = wire, chunks, broken
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
         for chunk in self._chunks:
-            await self._clock.async_sleep(_within(chunk.wait, self._limit))
-            _check_timeout(chunk.wait, self._limit, self._request)
+            await self._wire.clock.async_sleep(self._wire.within(chunk.wait))
+            self._wire.check(chunk.wait)
             yield chunk.data
+        if self._broken is not None:
+            await self._wire.clock.async_sleep(self._wire.silence(self._broken))
+            raise self._wire.failure(self._broken)
+
+    async def aclose(self) -> None:
+        _close(self._chunks)
+
+
+def _close(chunks: Iterable[Chunk]) -> None:
+    """Ferme un flux abandonné : ce qu'il tenait (une conversation, par exemple) est rendu."""
+    if isinstance(chunks, Generator):
+        chunks.close()
 
 
 def _read(request: httpx2.Request, body: bytes) -> Request:
@@ -94,17 +148,3 @@ def _response(
     if isinstance(content, bytes):
         return httpx2.Response(reply.status, headers=dict(reply.headers), content=content)
     return httpx2.Response(reply.status, headers=dict(reply.headers), stream=content)
-
-
-def _read_timeout(request: httpx2.Request) -> float | None:
-    timeout = request.extensions.get("timeout", {}).get("read")
-    return None if timeout is None else float(timeout)
-
-
-def _within(wait: float, limit: float | None) -> float:
-    return wait if limit is None else min(wait, limit)
-
-
-def _check_timeout(wait: float, limit: float | None, request: httpx2.Request) -> None:
-    if limit is not None and wait > limit:
-        raise httpx2.ReadTimeout("Le serveur n'a pas répondu à temps.", request=request)

@@ -19,8 +19,9 @@ import openai
 from helpers.clock import VirtualClock
 from helpers.simulator.core import Simulator
 from helpers.simulator.rate_limits import Limits
-from helpers.simulator.store import Store, StoredResponse
-from helpers.simulator.tokens import encode_text
+from helpers.simulator.state.records import StoredResponse
+from helpers.simulator.state.store import Store
+from helpers.simulator.model.tokens import encode_text
 from helpers.simulator.transport import SimulatorTransport
 
 MODEL = "gpt-6-luna"
@@ -112,7 +113,7 @@ def filled(count: int) -> Store:
     item = {"id": "msg_x", "type": "message", "role": "user", "content": []}
     for number in range(count):
         identifier = f"resp_rempli{number:08d}"
-        store.save_response(
+        store.responses.save(
             "quelqu'un",
             StoredResponse(identifier, None, 1e12, body, [item], [item], array("I", [1])),
         )

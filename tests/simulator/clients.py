@@ -7,6 +7,7 @@ import httpx2
 import openai
 
 from helpers.simulator.core import Simulator
+from helpers.simulator.faults import HEADER
 from helpers.simulator.transport import AsyncSimulatorTransport, SimulatorTransport
 from tests.simulator import strict_replies
 
@@ -85,8 +86,18 @@ def _is_stream(response: httpx2.Response) -> bool:
 
 def _check(request: httpx2.Request, response: httpx2.Response, body: bytes) -> None:
     strict_replies.check_reply(
-        request.method, request.url.path, response.status_code, response.headers, body
+        request.method,
+        request.url.path,
+        response.status_code,
+        response.headers,
+        body,
+        faulty=HEADER in request.headers or _is_resumed(request),
     )
+
+
+def _is_resumed(request: httpx2.Request) -> bool:
+    """Un flux repris, ou celui d'un travail qu'on peut arrêter : sa fin seule se juge ailleurs."""
+    return request.method == "GET"
 
 
 def api_message(error: openai.APIStatusError) -> str:
@@ -101,6 +112,13 @@ def make_client(simulator: Simulator, key: str = KEY, **options: Any) -> openai.
     """Un client du SDK sur le simulateur, sans nouvelle tentative si rien n'est demandé."""
     options.setdefault("max_retries", 0)
     http_client = httpx2.Client(transport=CheckedTransport(simulator))
+    return openai.OpenAI(api_key=key, base_url=BASE_URL, http_client=http_client, **options)
+
+
+def make_plain_client(simulator: Simulator, key: str = KEY, **options: Any) -> openai.OpenAI:
+    """Un client dont les réponses ne sont pas jugées : pour un flux qui finit mal."""
+    options.setdefault("max_retries", 0)
+    http_client = httpx2.Client(transport=SimulatorTransport(simulator))
     return openai.OpenAI(api_key=key, base_url=BASE_URL, http_client=http_client, **options)
 
 

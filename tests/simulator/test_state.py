@@ -15,7 +15,8 @@ import pytest
 
 from helpers.clock import RealClock, VirtualClock
 from helpers.simulator.core import Simulator
-from helpers.simulator.store import StateError, Store
+from helpers.simulator.state.database import StateError
+from helpers.simulator.state.store import Store
 from helpers.simulator.transport import SimulatorTransport
 from tests.simulator.clients import LUNA, make_client, make_http
 
@@ -72,7 +73,7 @@ def test_several_simulators_at_once_on_one_file(path: Path) -> None:
 def test_several_first_openings_at_once(path: Path) -> None:
     with ThreadPoolExecutor(8) as executor:
         for store in executor.map(Store, [path] * 8):
-            assert not store.has_response("moi", "resp_x", now=0)
+            assert not store.responses.ends("moi", "resp_x", now=0)
 
 
 CREATE_THEN_HANG = """
@@ -81,7 +82,7 @@ CREATE_THEN_HANG = """
     import httpx2, openai
     from helpers.clock import RealClock
     from helpers.simulator.core import Simulator
-    from helpers.simulator.store import Store
+    from helpers.simulator.state.store import Store
     from helpers.simulator.transport import SimulatorTransport
 
     simulator = Simulator(RealClock(), store=Store(Path(sys.argv[1])))
@@ -165,7 +166,8 @@ class TestFilesThatAreNotOurs:
 READ_ONLY = """
     import os, sys
     from pathlib import Path
-    from helpers.simulator.store import StateError, Store
+    from helpers.simulator.state.database import StateError
+    from helpers.simulator.state.store import Store
 
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         os.setuid(65534)  # root écrirait malgré tout

@@ -7,9 +7,9 @@ from typing import Any
 import httpx2
 import pytest
 
-from tests.simulator import strict_replies
+from tests.simulator import strict_events, strict_replies, strict_responses
 from tests.simulator.clients import LUNA
-from tests.simulator.strict_replies import NotStrict
+from tests.simulator.strict_basics import NotStrict
 
 # L'exemple officiel de la spécification, textes abrégés.
 OFFICIAL: dict[str, Any] = {
@@ -55,7 +55,7 @@ OFFICIAL: dict[str, Any] = {
 
 
 def test_the_official_example_passes() -> None:
-    strict_replies.check_response(OFFICIAL)
+    strict_responses.check_response(OFFICIAL)
 
 
 def set_to(*path: Any, value: Any) -> Callable[[Any], None]:
@@ -77,7 +77,7 @@ def without(*path: Any) -> Callable[[Any], None]:
 
 
 SPOILED = [
-    *(without(name) for name in sorted(strict_replies.REQUIRED_IN_A_RESPONSE)),
+    *(without(name) for name in sorted(strict_responses.REQUIRED_IN_A_RESPONSE)),
     set_to("inconnu", value=1),
     set_to("output", 0, "inconnu", value=1),
     set_to("usage", "cost", value=1),
@@ -103,24 +103,24 @@ def test_a_spoiled_response_does_not(spoil: Callable[[Any], None]) -> None:
     body = copy.deepcopy(OFFICIAL)
     spoil(body)
     with pytest.raises(NotStrict):
-        strict_replies.check_response(body)
+        strict_responses.check_response(body)
 
 
 class TestEvents:
     @pytest.fixture
     def events(self, http: httpx2.Client) -> list[dict[str, Any]]:
         body = {"model": LUNA, "input": "Bonjour", "stream": True}
-        return strict_replies.parse_events(http.post("/responses", json=body).content)
+        return strict_events.parse_events(http.post("/responses", json=body).content)
 
     def test_as_they_come(self, events: list[dict[str, Any]]) -> None:
-        strict_replies.check_events(events)
+        strict_events.check_events(events)
 
     def test_one_missing(self, events: list[dict[str, Any]]) -> None:
         for index in range(len(events)):
             shorter = [*events[:index], *events[index + 1 :]]
             numbered = [{**event, "sequence_number": n} for n, event in enumerate(shorter)]
             with pytest.raises((NotStrict, KeyError)):
-                strict_replies.check_events(numbered)
+                strict_events.check_events(numbered)
 
     def test_two_swapped(self, events: list[dict[str, Any]]) -> None:
         for index in range(len(events) - 1):
@@ -130,17 +130,17 @@ class TestEvents:
             if swapped[index]["type"] == swapped[index + 1]["type"]:
                 continue  # deux fragments de même texte peuvent s'échanger
             with pytest.raises((NotStrict, KeyError)):
-                strict_replies.check_events(numbered)
+                strict_events.check_events(numbered)
 
     def test_a_bad_number(self, events: list[dict[str, Any]]) -> None:
         events[3]["sequence_number"] = 7
         with pytest.raises(NotStrict):
-            strict_replies.check_events(events)
+            strict_events.check_events(events)
 
     def test_an_unknown_key(self, events: list[dict[str, Any]]) -> None:
         events[4]["inconnu"] = 1
         with pytest.raises(NotStrict):
-            strict_replies.check_events(events)
+            strict_events.check_events(events)
 
 
 @pytest.mark.parametrize(

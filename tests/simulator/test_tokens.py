@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers.simulator.tokens import (
+from helpers.simulator.model.tokens import (
     REPLY_PRIMER,
     count_text_tokens,
     cut_text,

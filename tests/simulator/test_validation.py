@@ -132,6 +132,13 @@ def test_an_empty_body(http: httpx2.Client) -> None:
         {"temperature": 1, "reasoning": {"effort": "none"}},
         {"service_tier": "default"},
         {"background": False},
+        {"background": True},
+        {"background": True, "background_options": {"completion_window": "2h"}},
+        {"moderation": None},
+        {"moderation": {"model": "omni-moderation-latest"}},
+        {"tools": [{"type": "function", "name": "f"}]},
+        {"tools": [{"type": "function", "name": "f", "parameters": {}, "strict": False}]},
+        {"include": ["message.output_text.logprobs"], "top_logprobs": 3},
     ],
     ids=str,
 )
@@ -142,11 +149,7 @@ def test_create_accepts(http: httpx2.Client, change: dict[str, Any]) -> None:
 
 NOT_IMITATED = [
     {"tools": [{"type": "web_search"}]},
-    {"tools": [{"type": "function", "name": "f", "parameters": {}, "strict": False}]},
-    {"background": True},
-    {"conversation": "conv_1"},
     {"prompt": {"id": "pmpt_1"}},
-    {"moderation": {"model": "omni-moderation-latest"}},
     {"context_management": [{"type": "compaction"}]},
 ]
 

@@ -3,9 +3,9 @@
 Les règles ne sont importées qu'à la première réponse : ``import helpers.simulator`` reste léger.
 """
 
-from .prompt import Answer, Prompt, Turn
+from .prompt import Answer, Prompt, Tool, ToolCall, Turn
 
-__all__ = ["Answer", "Prompt", "Turn", "write_answer"]
+__all__ = ["Answer", "Prompt", "Tool", "ToolCall", "Turn", "write_answer"]
 
 
 def write_answer(prompt: Prompt) -> Answer:

@@ -4,37 +4,37 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 
-from .acknowledge import acknowledge, statement
-from .analysis import analyse_text
-from .arithmetic import arithmetic
-from .classify import classify
-from .commands import repaired
-from .compare import compare
-from .compose import compose
-from .conversation import about_conversation
-from .counting import count_things
+from .calculating.arithmetic import arithmetic
+from .calculating.counting import count_things
+from .calculating.units import convert_units
+from .chatting.acknowledge import acknowledge, statement
+from .chatting.conversation import about_conversation
+from .chatting.exact_reply import exact_reply
+from .chatting.feelings import feelings
+from .chatting.follow_up import follow_up, previous_request, restated, wants_more
+from .chatting.general import general
+from .chatting.scope import out_of_scope
+from .chatting.smalltalk import live_facts, smalltalk
+from .composing.compose import compose
+from .composing.long_text import long_text
+from .documents.analysis import analyse_text
+from .documents.classify import classify
+from .documents.compare import compare
+from .documents.extract import extract
+from .documents.language_guess import guess_language
+from .documents.question_answering import answer_from_text
+from .documents.rating import rate
+from .documents.reformat import reformat, rewrite
+from .documents.transform import transform
+from .documents.translate import translate
 from .draft import Draft
-from .exact_reply import exact_reply
-from .extract import extract
-from .feelings import feelings
-from .follow_up import follow_up, previous_request, restated, wants_more
-from .general import general
-from .json_reply import object_reply, schema_reply, wanted_schema
-from .language_guess import guess_language
-from .long_text import long_text
-from .obey import finished
+from .form.obey import finished
+from .form.reasoning import reasoning_for
+from .memory.recall import recall
 from .prompt import Answer, Prompt
-from .question_answering import answer_from_text
-from .rating import rate
-from .reasoning import reasoning_for
-from .recall import recall
-from .reformat import reformat, rewrite
-from .request import MARK, Request
-from .scope import out_of_scope
-from .smalltalk import live_facts, smalltalk
-from .transform import transform
-from .translate import translate
-from .units import convert_units
+from .reading.commands import repaired
+from .reading.request import MARK, Request
+from .structured.json_reply import object_reply, schema_reply, wanted_schema
 
 Rule = Callable[[Request], Draft | None]
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from helpers.simulator.engine.question_answering import informative
-from helpers.simulator.engine.search import best_sentences, question_stems
-from helpers.simulator.engine.short_answer import short_answer
+from helpers.simulator.engine.documents.question_answering import informative
+from helpers.simulator.engine.finding.search import best_sentences, question_stems
+from helpers.simulator.engine.finding.short_answer import short_answer
 from tests.simulator.engine.asking import bare, raw, reply
 
 TEXT = (

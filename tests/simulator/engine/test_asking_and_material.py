@@ -2,8 +2,8 @@
 
 import pytest
 
-from helpers.simulator.engine.commands import is_command, is_form, repaired
-from helpers.simulator.engine.split import split_request, unquoted
+from helpers.simulator.engine.reading.commands import is_command, is_form, repaired
+from helpers.simulator.engine.reading.split import split_request, unquoted
 
 TEXT = "Le chat dort sur le toit. La pluie tombe."
 

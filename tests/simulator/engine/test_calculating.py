@@ -6,8 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers.simulator.engine.equations import equation_steps
-from helpers.simulator.engine.expression import CalculationError, TooLargeError, calculate
+from helpers.simulator.engine.calculating.equations import equation_steps
+from helpers.simulator.engine.calculating.expression import (
+    CalculationError,
+    TooLargeError,
+    calculate,
+)
 from tests.simulator.engine.asking import bare, raw, reply
 
 NUMBERS = st.integers(0, 999)

@@ -4,14 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers.simulator.engine.counting import measure
-from helpers.simulator.engine.transform import (
+from helpers.simulator.engine.calculating.counting import measure
+from helpers.simulator.engine.documents.item_lists import (
     remove_duplicates,
-    reversed_text,
     sort_items,
     split_items,
-    without_accents,
 )
+from helpers.simulator.engine.documents.transform import reversed_text, without_accents
 from tests.simulator.engine.asking import bare, raw, reply
 
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from helpers.simulator.engine.label_choice import choose_label
-from helpers.simulator.engine.labels import Label, read_labels
-from helpers.simulator.engine.lexicon import is_about
-from helpers.simulator.engine.sentiment import sentiment
+from helpers.simulator.engine.finding.label_choice import choose_label
+from helpers.simulator.engine.finding.labels import Label, read_labels
+from helpers.simulator.engine.finding.lexicon import is_about
+from helpers.simulator.engine.finding.sentiment import sentiment
 from tests.simulator.engine.asking import bare, raw, reply
 
 TICKETS = "facturation, technique, livraison"

@@ -5,7 +5,7 @@ import io
 
 import pytest
 
-from helpers.simulator.engine.reformat import corrected, pairs
+from helpers.simulator.engine.documents.reformat import corrected, pairs
 from tests.simulator.engine.asking import bare, bullets, raw, reply
 
 

@@ -94,10 +94,12 @@ def test_answers_depend_on_the_instructions() -> None:
     assert raw("Bonjour") != raw("Bonjour", instructions="Tu es Max, guide de montagne.")
 
 
-MODULES = sorted(FOLDER.glob("*.py"))
+MODULES = sorted(FOLDER.rglob("*.py"))
 
 
-@pytest.mark.parametrize("path", MODULES, ids=[path.stem for path in MODULES])
+@pytest.mark.parametrize(
+    "path", MODULES, ids=[path.relative_to(FOLDER).as_posix() for path in MODULES]
+)
 def test_modules_use_neither_clock_nor_chance_nor_files(path: Path) -> None:
     tree = ast.parse(path.read_text(encoding="utf-8"))
     for node in ast.walk(tree):

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers.simulator.engine import entities, proper_names
+from helpers.simulator.engine.finding import entities, proper_names
 from tests.simulator.engine.asking import bare, raw, reply
 
 

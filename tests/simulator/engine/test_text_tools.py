@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers.simulator.engine.keywords import content_stems, topic_words
-from helpers.simulator.engine.language import demanded_language, detect_language
-from helpers.simulator.engine.numbers import read_integer, replace_number_words, spell_number
-from helpers.simulator.engine.sentences import list_items, sentence_spans, sentences
-from helpers.simulator.engine.text import clean, fold, shorten, squeeze, stem
-from helpers.simulator.engine.typography import french_spaces, join, quote
+from helpers.simulator.engine.reading.language import demanded_language, detect_language
+from helpers.simulator.engine.text.keywords import content_stems, topic_words
+from helpers.simulator.engine.text.numbers import read_integer, replace_number_words, spell_number
+from helpers.simulator.engine.text.sentences import list_items, sentence_spans, sentences
+from helpers.simulator.engine.text.strings import clean, fold, shorten, squeeze, stem
+from helpers.simulator.engine.text.typography import french_spaces, join, quote
 
 
 @given(st.text())

@@ -4,8 +4,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from helpers.simulator.engine.sentences import sentences
-from helpers.simulator.engine.summarise import cut_words, fit_words, key_points, key_sentences
+from helpers.simulator.engine.finding.summarise import (
+    cut_words,
+    fit_words,
+    key_points,
+    key_sentences,
+)
+from helpers.simulator.engine.text.sentences import sentences
 from tests.simulator.engine.asking import bare, bullets, raw, reply
 
 TEXT = (

@@ -1,0 +1,23 @@
+"""Un appel reconnu : qui le fait, de quoi numéroter ce qui en naît, et l'issue qu'on lui impose."""
+
+import json
+from dataclasses import dataclass
+
+from helpers.simulator.faults import Fault
+from helpers.simulator.ids import IdScope
+from helpers.simulator.requests.query import Query
+
+
+@dataclass(frozen=True)
+class Call:
+    """``owner`` est l'empreinte de la clé et du projet ; ``query``, les paramètres d'adresse."""
+
+    owner: str
+    new_id: IdScope
+    query: Query = ()
+    fault: Fault | None = None
+
+
+def encode_json(value: object) -> bytes:
+    """Un corps JSON, en UTF-8."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8")

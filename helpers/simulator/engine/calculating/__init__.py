@@ -1,0 +1,1 @@
+"""Les règles de calcul : opérations, équations, unités, comptages."""

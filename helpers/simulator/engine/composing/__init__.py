@@ -1,0 +1,1 @@
+"""Les règles de rédaction : lettres, messages, poèmes, textes longs."""

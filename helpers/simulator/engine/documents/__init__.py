@@ -1,0 +1,1 @@
+"""Les règles sur un texte donné : résumer, extraire, comparer, classer, transformer."""

@@ -1,0 +1,235 @@
+"""Extraire du texte donné ce qui est demandé : adresses, dates, montants, noms …"""
+
+from collections.abc import Callable
+
+from ..draft import Draft
+from ..finding import entities, proper_names
+from ..memory.facts import facts_of
+from ..memory.recall_questions import ABOUT_MINE
+from ..reading.request import Request
+from ..text.patterns import Pattern
+from ..text.strings import fold, upper_first
+
+_EXTRACT = Pattern(
+    r"\b(?:extrai\w*|extract\w*|releve\w*|repere\w*|trouve[rz]?\b|identifi\w*|liste[rz]?\b|"
+    r"list\b|find|donne\w*|"
+    r"recupere\w*|isole\w*|quel(?:le)?s? (?:\w+ ){0,3}(?:sont|est|figurent|apparaissent)|what "
+    r"(?:are|is)|which|y a-t-il|are there|cite[rz]?\b|"
+    r"indique\w*|mentionne\w*|combien|how many|pull out|give|spot|cherche\w*|detecte\w*|souligne)\b"
+)
+_KINDS: tuple[tuple[str, str, str, Pattern, Callable[[str], list[str]]], ...] = (
+    (
+        "emails",
+        "adresses e-mail",
+        "e-mail addresses",
+        Pattern(r"\b(?:e-?mails?|mails?|courriels?|adresses? (?:electroniques?|mail))\b"),
+        entities.emails,
+    ),
+    (
+        "urls",
+        "adresses web",
+        "links",
+        Pattern(
+            r"\b(?:urls?|liens?|links?|adresses? web|sites? "
+            r"web)\b"
+        ),
+        entities.urls,
+    ),
+    (
+        "telephones",
+        "numéros de téléphone",
+        "phone numbers",
+        Pattern(r"\b(?:telephones?|tel|phones?|numeros? de tel\w*|phone numbers?)\b"),
+        entities.phones,
+    ),
+    (
+        "dates",
+        "dates",
+        "dates",
+        Pattern(r"\b(?:dates?|echeances?|jours?|deadlines?)\b"),
+        entities.dates,
+    ),
+    ("heures", "heures", "times", Pattern(r"\b(?:heures?|horaires?|times)\b"), entities.times),
+    (
+        "montants",
+        "montants",
+        "amounts",
+        Pattern(
+            r"\b(?:montants?|prix|sommes?(?! nous)|amounts?|prices?|couts?|tarifs?|euros|argent|"
+            r"money)\b"
+        ),
+        entities.amounts,
+    ),
+    (
+        "pourcentages",
+        "pourcentages",
+        "percentages",
+        Pattern(r"\b(?:pourcentages?|percentages?)\b"),
+        entities.percentages,
+    ),
+    (
+        "references",
+        "références",
+        "references",
+        Pattern(
+            r"\b(?:references?|numeros? (?:de|d'|du) ?(?:commande|dossier|facture|suivi|client|"
+            r"ticket|reservation)s?|"
+            r"order numbers?|ids?|identifiants?)\b"
+        ),
+        entities.references,
+    ),
+    (
+        "personnes",
+        "noms de personnes",
+        "people's names",
+        Pattern(
+            r"\b(?:noms? (?:de |des |d')?(?:personnes?|gens|participants?|clients?)|personnes?|"
+            r"people|prenoms?|"
+            r"participants?|noms? des? |qui sont|names? of (?:the )?(?:people|persons?)|persons?|"
+            r"who "
+            r"is|individus?)\b"
+        ),
+        proper_names.people,
+    ),
+    (
+        "lieux",
+        "lieux",
+        "places",
+        Pattern(r"\b(?:lieux?|villes?|pays|places?|cities|city|locations?|countries|endroits?)\b"),
+        proper_names.places,
+    ),
+    (
+        "organisations",
+        "organisations",
+        "organisations",
+        Pattern(
+            r"\b(?:entreprises?|societes?|organisations?|organizations?|companies|company|"
+            r"marques?)\b"
+        ),
+        proper_names.companies,
+    ),
+    (
+        "hashtags",
+        "mots-dièse",
+        "hashtags",
+        Pattern(r"\b(?:hashtags?|mots-dieses?)\b"),
+        entities.hashtags,
+    ),
+    (
+        "noms",
+        "noms propres",
+        "proper names",
+        Pattern(
+            r"\b(?:noms?(?: propres?)?|names?|"
+            r"entites(?: nommees)?|"
+            r"(?:named )?entities)\b(?! (?:de|d'|du))"
+        ),
+        proper_names.proper_names,
+    ),
+    (
+        "nombres",
+        "nombres",
+        "numbers",
+        Pattern(
+            r"\b(?:nombres?|chiffres?|numbers?|figures)\b(?! (?:cles?|importants?))|"
+            r"\bvaleurs? numeriques?\b"
+        ),
+        entities.numbers,
+    ),
+)
+_COUNTED_NOUN = Pattern(r"\b(?:combien d[e']|how many) ?([a-z]{4,})")
+_COUNTING = Pattern(r"\b(?:combien (?:y a-t-il |contient )?d[e']|how many|nombre d[e']|count\b)")
+_GIVEN_TEXT = Pattern(
+    r"\b(?:extrai\w*|extract\w*|releve\w*|repere\w*|texte|text|document|message|article|mail|"
+    r"e-mail|lettre|"
+    r"rapport|report|passage|ci-dessus|above)\b"
+)
+_FIELD = Pattern(r"(?:^|\n)[ \t*-]*([^\W\d_][\w '’-]{1,30}?)[*]*\s?:[*]*\s+([^\n]{1,300})")
+
+
+def extract(request: Request) -> Draft | None:
+    """Les éléments demandés, relevés dans le texte joint ou dans le dernier long texte donné."""
+    job = request.job(_EXTRACT, least=1)
+    if job is None or (job.from_instructions and not _ORDER.search(job.folded)):
+        return None
+    earlier = not job.from_instructions and job.material is not request.material
+    if not job.material or (earlier and not _GIVEN_TEXT.search(job.folded)):
+        return None
+    if ABOUT_MINE.search(job.folded) and not _ORDER.search(job.folded) and facts_of(job.material):
+        return None  # « quel est mon prénom ? » interroge la mémoire.
+    counted = _COUNTED_NOUN.search(job.folded)
+    if counted and Pattern(rf"\d ?{counted.group(1)[:5]}").search(fold(job.material[:20_000])):
+        return None  # « combien de personnes » quand le texte dit « 48 personnes »
+    asked = _asked_kinds(job.folded)
+    if not asked:
+        return _field(job.ask, job.material, request)
+    found = [
+        (key, request.say(french, english), finder(job.material))
+        for key, french, english, _, finder in asked
+    ]
+    data: dict[str, object] = {key: values for key, _, values in found}
+    core = ", ".join(value for *_, values in found for value in values)
+    if len(found) == 1:
+        return _one_kind(found[0][1], found[0][2], data, job.folded, request)
+    rows = tuple((upper_first(name), ", ".join(values) or "—") for _, name, values in found)
+    points = tuple(request.say("{n} : {v}", "{n}: {v}", n=name, v=value) for name, value in rows)
+    intro = request.say("Voici ce que contient le texte :", "Here is what the text contains:")
+    header = (request.say("Élément", "Item"), request.say("Valeur", "Value"))
+    return Draft(intro, core=core, points=points, rows=(header, *rows), data=data, effort=150)
+
+
+_ORDER = Pattern(r"\b(?:extrai\w*|extract\w*|releve\w*|repere\w*|identifi\w*|recupere\w*)\b")
+
+
+def _asked_kinds(
+    folded: str,
+) -> list[tuple[str, str, str, Pattern, Callable[[str], list[str]]]]:
+    kinds = [kind for kind in _KINDS if kind[3].search(folded)]
+    names = {kind[0] for kind in kinds}
+    # « les noms » seuls : des noms propres ; « noms de personnes », « adresses mail » suffisent.
+    if len(kinds) > 1 and "noms" in names and names & {"personnes", "organisations", "lieux"}:
+        bare = _BARE_NAMES.search(folded)
+        kinds = [kind for kind in kinds if kind[0] != "noms" or bare]
+    if "references" in names and "nombres" in names:
+        kinds = [kind for kind in kinds if kind[0] != "nombres"]
+    return kinds
+
+
+_BARE_NAMES = Pattern(r"\bnoms?,|\bnoms? (?:et|,|and)\b|\bnames?,|\bnames? and\b")
+
+
+def _one_kind(
+    name: str, values: list[str], data: dict[str, object], folded: str, request: Request
+) -> Draft:
+    if _COUNTING.search(folded):
+        data = {"nombre": len(values), **data}
+    if not values:
+        text = request.say("Le texte ne contient pas de {n}.", "The text contains no {n}.", n=name)
+        return Draft(text, core=request.say("aucun", "none"), data=data, truth=False, effort=100)
+    shown = request.join(values)
+    head = request.say(
+        "{n} ({c}) : {v}.", "{n} ({c}): {v}.", n=upper_first(name), c=len(values), v=shown
+    )
+    core = str(len(values)) if _COUNTING.search(folded) else ", ".join(values)
+    intro = request.say("{n} :", "{n}:", n=upper_first(name))
+    wanted_list = request.constraints.layout in ("list", "numbered") or len(values) > 6
+    if wanted_list:
+        return Draft(intro, core=core, points=tuple(values), data=data, truth=True, effort=110)
+    rows = ((upper_first(name),), *((value,) for value in values))
+    return Draft(head, core=core, rows=rows, data=data, truth=True, effort=110)
+
+
+def _field(ask: str, material: str, request: Request) -> Draft | None:
+    """« Quel est le client ? » quand le texte a une ligne « Client : … »."""
+    folded = fold(ask)
+    for match in _FIELD.finditer(material[:50_000]):
+        label = fold(match.group(1)).strip()
+        if len(label) > 2 and Pattern(rf"\b{_escape(label)}\b").search(folded):
+            value = match.group(2).strip()
+            text = request.say("{l} : {v}", "{l}: {v}", l=match.group(1).strip(), v=value)
+            return Draft(text, core=value, data={"_".join(label.split()): value}, effort=90)
+    return None
+
+
+def _escape(label: str) -> str:
+    return "".join(c if c.isalnum() or c == " " else "." for c in label)

@@ -1,0 +1,1 @@
+"""Trouver dans un texte : noms, dates, montants, sentiments, phrases utiles, étiquettes."""

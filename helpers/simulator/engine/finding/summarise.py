@@ -1,0 +1,120 @@
+"""Le résumé par extraction : choisir les phrases qui disent le plus du texte."""
+
+from collections import Counter
+
+from ..text.keywords import content_stems
+from ..text.patterns import Pattern
+from ..text.sentences import list_items, sentences
+from ..text.strings import fold, shorten, squeeze, upper_first, word_set
+
+_CONNECTOR = Pattern(
+    r"^(?:cependant|toutefois|neanmoins|en revanche|a l'inverse|au contraire|pourtant|en effet|"
+    r"de plus|par ailleurs|en outre|ainsi|donc|"
+    r"par consequent|enfin|ensuite|puis|de meme|mais|et|or|car|however|moreover|furthermore|in "
+    r"addition|"
+    r"therefore|thus|finally|also|but|and|then|indeed|nevertheless|additionally),?\s+"
+)
+_VAGUE = Pattern(
+    r"^(?:il|elle|ils|elles|cela|ceci|ca|celui-ci|celle-ci|ce dernier|it|they|this|that|he|she|"
+    r"these)\b"
+)
+_LONGEST = 320
+
+
+def key_sentences(text: str, count: int) -> list[str]:
+    """Au plus ``count`` phrases, dans l'ordre du texte, les plus chargées de ses mots fréquents.
+
+    >>> key_sentences("Le vélo est utile. Il pleut. Le vélo réduit les coûts du vélo.", 1)
+    ['Le vélo réduit les coûts du vélo.']
+    """
+    found = [sentence for sentence in sentences(text) if not sentence.endswith("?")] or sentences(
+        text
+    )
+    if len(found) <= count:
+        return [_tidy(sentence) for sentence in found]
+    stems = [content_stems(sentence[:1000]) for sentence in found]
+    weight = Counter(root for roots in stems for root in set(roots))
+    scores = []
+    for index, roots in enumerate(stems):
+        distinct = set(roots)
+        # La racine carrée : une phrase longue ne gagne pas pour sa seule longueur.
+        score = sum(weight[root] for root in distinct) / max(2.0, len(distinct) ** 0.5)
+        score *= 1.5 if index == 0 else 1.2 if index == len(stems) - 1 else 1.0
+        if len(distinct) < 3:
+            score *= 0.5
+        if _VAGUE.search(fold(found[index][:30])):
+            score *= 0.7
+        scores.append(score)
+    chosen: list[int] = []
+    remaining = sorted(range(len(found)), key=lambda i: (-scores[i], i))[: 20 + 3 * count]
+    while remaining and len(chosen) < count:
+        said = {root for index in chosen for root in stems[index]}
+        # Une phrase qui répète ce qui est déjà choisi vaut moins.
+        best = max(remaining, key=lambda i: (_novelty(stems[i], said) * scores[i], -i))
+        chosen.append(best)
+        remaining.remove(best)
+    return [_tidy(found[index]) for index in sorted(chosen)]
+
+
+def _novelty(roots: list[str], said: set[str]) -> float:
+    distinct = set(roots)
+    return 0.3 + 0.7 * len(distinct - said) / len(distinct) if distinct else 0.3
+
+
+def _tidy(sentence: str) -> str:
+    """La phrase sans mot de liaison en tête, finie par un point, coupée si elle est trop longue."""
+    sentence = squeeze(sentence)
+    link = _CONNECTOR.match(fold(sentence))
+    if link and len(sentence) - link.end() > 15:
+        sentence = upper_first(sentence[link.end() :])
+    sentence = shorten(sentence, _LONGEST)
+    return sentence if sentence[-1:] in '.!?…»”"' else sentence.rstrip(",;:") + "."
+
+
+def key_points(text: str, count: int) -> list[str]:
+    """Au plus ``count`` points clés : les éléments de la liste donnée, ou les phrases clés."""
+    items = list_items(text)
+    if len(items) >= count and len(items) >= 3:
+        return [upper_first(shorten(item, 200)) for item in items[:count]]
+    return [shorten(sentence, 220) for sentence in key_sentences(text, count)]
+
+
+def fit_words(sentence_list: list[str], limit: int) -> str:
+    """Autant de phrases qu'il en tient en ``limit`` mots ; la première est coupée s'il le faut.
+
+    >>> fit_words(["Un deux trois quatre.", "Cinq."], 3)
+    'Un deux trois…'
+    """
+    kept: list[str] = []
+    total = 0
+    for sentence in sentence_list:
+        length = len(sentence.split())
+        if total + length > limit:
+            break
+        kept.append(sentence)
+        total += length
+    if kept:
+        return " ".join(kept)
+    return cut_words(sentence_list[0], limit) if sentence_list else ""
+
+
+_DANGLING = word_set(
+    """
+le la les un une des de du d et ou a au aux en dans par pour sur avec que qui the a an of and or
+to in on with for by that which est sont is are ce cette son sa ses leur
+"""
+)
+
+
+def cut_words(text: str, limit: int) -> str:
+    """Les ``limit`` premiers mots, sans finir sur un article ou une préposition."""
+    pieces = text.split()
+    if len(pieces) <= limit:
+        return text
+    pieces = pieces[: max(1, limit)]
+    while len(pieces) > 1 and fold(pieces[-1]).strip(",;:.!?'") in _DANGLING:
+        pieces.pop()
+    # Une ponctuation isolée (« : », « ! ») ne finit pas un texte.
+    while len(pieces) > 1 and not any(c.isalnum() for c in pieces[-1]):
+        pieces.pop()
+    return " ".join(pieces).rstrip(" ,;:.!?«(-") + "…"

@@ -1,0 +1,1 @@
+"""La forme de la réponse : longueur, liste, tableau, début imposé, réflexion cachée."""

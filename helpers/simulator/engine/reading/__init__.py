@@ -1,0 +1,1 @@
+"""Lire la requête : langue, demande et texte joint, contraintes de forme, rôle."""

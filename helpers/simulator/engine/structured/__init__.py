@@ -1,0 +1,1 @@
+"""Les sorties structurées : remplir un schéma JSON avec ce que disent les textes."""

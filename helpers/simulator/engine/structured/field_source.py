@@ -1,0 +1,106 @@
+"""Où chercher les valeurs d'un JSON : les textes de la requête, du plus proche au plus lointain."""
+
+from collections.abc import Callable, Mapping
+from functools import cached_property
+
+from ..documents.reformat import pairs
+from ..draft import Draft
+from ..finding.field_names import field_words
+from ..memory.facts import Fact, facts_of, known_facts
+from ..reading.request import Request
+from ..text.nouns import noun_stems
+from ..text.patterns import Pattern
+from ..text.strings import fold, word_set
+
+_EXAMPLE = Pattern(r"\{[^{}]{0,2000}\}")
+_LABELLED = Pattern(
+    r"(?:^|\n|[,;(]\s*|\.\s+)[ \t*-]*([^\W\d_][^:=\n,;.]{0,40}?)[*]*\s?[:=][*]*\s*([^\n;]{1,"
+    r"200}?)(?=\n|;|$|,\s+[^\W\d_][^:=\n,;]{0,40}\s?[:=]|\.\s|\.$)"
+)
+
+_CHOICES = word_set("de du des la le les d l of the est is sont are a en")
+
+
+class Source:
+    """Les textes où chercher, du plus proche de la question au plus lointain.
+
+    ``strict`` : quand ``given`` répond, ne chercher nulle part ailleurs.
+    """
+
+    strict = False
+
+    def __init__(
+        self, request: Request, draft: Callable[[], Draft], text: str | None = None
+    ) -> None:
+        self.request = request
+        self._draft = draft
+        near = text if text is not None else request.material or request.text
+        self.text = near
+        self.narrow = text is not None
+        # Un exemple de JSON dans la demande montre des clés, pas des valeurs.
+        asked = _EXAMPLE.sub(" ", request.text[:20_000])
+        others = [] if self.narrow else [asked, *reversed(request.user_history)]
+        self.texts = [near, *(other for other in others if other and other != near)][:12]
+
+    def given(self, name: str, about: str, node: Mapping[str, object]) -> list[object] | None:
+        """Les valeurs sûres d'un champ ; ``None`` s'il faut chercher dans les textes."""
+        return None
+
+    @cached_property
+    def draft(self) -> Draft:
+        """La réponse libre à la même requête, pour les champs « réponse », « message » …"""
+        return self._draft()
+
+    @cached_property
+    def facts(self) -> dict[str, Fact]:
+        if self.narrow:
+            return {fact.key: fact for fact in facts_of(self.text)}
+        request = self.request
+        return known_facts((*request.user_history, request.text), request.standing)
+
+    @cached_property
+    def folded(self) -> str:
+        return fold(self.text[:50_000])
+
+    @cached_property
+    def labelled(self) -> list[tuple[frozenset[str], str]]:
+        """Les couples « étiquette : valeur » du texte."""
+        found = [
+            (noun_stems(label), value)
+            for text in self.texts[:4]
+            for label, value in pairs(text[:20_000])
+        ]
+        for text in self.texts[:4]:
+            for match in _LABELLED.finditer(text[:20_000]):
+                found.append((noun_stems(match.group(1)), match.group(2).strip(' *"«»')))
+        return [(stems, value) for stems, value in found if stems and value]
+
+    def first(self, finder: Callable[[str], list[str]]) -> list[str]:
+        """Ce que trouve ``finder`` dans le premier texte où il trouve quelque chose."""
+        return next((found for text in self.texts if (found := finder(text))), [])
+
+
+Finder = Callable[[Source, str], list[str]]
+"""Ce qui trouve les valeurs possibles d'un champ, d'après son nom."""
+
+
+def value_after(name: str, source: Source) -> list[str]:
+    """« de couleur rouge », « la taille est M » : ce qui suit le nom du champ dans le texte."""
+    words = [word for word in field_words(name) if word not in _CHOICES and len(word) > 2]
+    if not words:
+        return []
+    link = r"(?:\s+(?:est|is|sont|are|de la|de|du|d'|of|:|=|s'appelle|a|etait|was))*\s+"
+    phrase = r"\W+".join(f"{word}\\w{{0,3}}" for word in words)
+    pattern = Pattern(
+        rf"\b{phrase}{link}((?:[\w'@.+-]+\s?){{1,4}}?)(?=\s*(?:[,;:!?\n]|\.\s|\.$|$)|\s(?:et|and|"
+        rf"avec|with|pour|for|mais|but|qui|dans|le|la|les|en|est|is)\b)"
+    )
+    for text in source.texts[:4]:
+        found = pattern.search(fold(text[:50_000]))
+        if found:
+            value = text[found.start(1) : found.end(1)].strip(" .")
+            if value:
+                return [value]
+    before = Pattern(rf"\b(\d+(?:[.,]\d+)?)\s+{words[0][:-1]}\w*")
+    counted = before.search(source.folded)
+    return [counted.group(1)] if counted else []

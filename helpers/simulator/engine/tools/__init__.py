@@ -1,0 +1,1 @@
+"""Les outils : choisir les fonctions à appeler, remplir leurs arguments, lire leurs résultats."""

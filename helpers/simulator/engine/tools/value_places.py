@@ -1,0 +1,104 @@
+"""Les lieux d'une demande : « à Paris, à Lyon et à Nice », « de Lille à Brest »."""
+
+from ..finding import proper_names
+from ..finding.names import FIRST_NAMES, PLACES
+from ..text.patterns import Pattern
+from ..text.strings import fold, upper_first, word_set
+from .notions import is_generic, word_notions
+
+_CAPITAL = (
+    r"[A-ZÀ-ÖØ-Þ][\w’'-]*\w(?:[ -](?:(?:de|du|des|la|le|les|sur|en|of|the|upon)[ -])?"
+    r"[A-ZÀ-ÖØ-Þ][\w’'-]*\w)*"
+)
+_JOINED = (
+    r"(?:\s?,\s?(?:et |and |ou |or |puis )?|\s(?:et|and|ou|or|puis)\s)"
+    r"(?:à |a |de |en |in |at |for |pour )?"
+)
+_LISTED = Pattern(
+    r"(?:(?<!\w)(?:à|À|A|a|en|En|au|aux|vers|pour|sur|dans|de|In|in|at|for|to|from|near|près de)\s|"
+    rf"\bd['’])({_CAPITAL}(?:{_JOINED}{_CAPITAL})*)"
+)
+_SPLIT = Pattern(_JOINED)
+_LOWER = Pattern(r"[a-z][a-z'-]+(?: york| rochelle| havre)?")
+_AFTER = Pattern(
+    r"(?<![\w'])(?:a|in|at|for|pour|vers|to|near|sur)\s+(?:la |le |les |the )?([a-z][\w'-]{2,30})\b"
+)
+_FROM = Pattern(r"(?<!\w)(?:de|du|d['’]|depuis|from|départ|leaving|quitte)\s?$")
+_DATES = word_set(
+    """
+janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre january
+february march april may june july august september october november december lundi mardi mercredi
+jeudi vendredi samedi dimanche monday tuesday wednesday thursday friday saturday sunday noel celsius
+fahrenheit
+"""
+)
+# Des villes qui sont aussi des mots courants : une minuscule ne suffit pas.
+_COMMON = word_set("nice tours orange sens angers metz")
+
+
+def places(text: str) -> list[str]:
+    """Les lieux, dans l'ordre du texte.
+
+    >>> places("Quel temps à Pau, Dax et Agen, et à lyon ?")
+    ['Pau', 'Dax', 'Agen', 'Lyon']
+    """
+    text = text[:4000]
+    found = dict(_listed(text))
+    for name in proper_names.places(text):
+        at = text.find(name)
+        if not any(name in known or known in name for known in found.values()):
+            found[at] = name
+    folded = fold(text)
+    for match in _LOWER.finditer(folded):
+        name = match.group()
+        written = text[match.start() : match.end()]
+        known = name in PLACES or name.endswith((" york", " rochelle", " havre"))
+        new = name not in _COMMON and not any(fold(v) == name for v in found.values())
+        if known and new and written == written.lower():
+            found[match.start()] = " ".join(upper_first(part) for part in written.split(" "))
+    ordered = [found[at] for at in sorted(found)]
+    return list(dict.fromkeys(ordered)) or _any_name(text) or _after(text)
+
+
+def origins(text: str) -> list[str]:
+    """D'où l'on part : « de Lille à Brest » donne Lille."""
+    return [name for name in places(text) if _leaves(name, text)]
+
+
+def destinations(text: str) -> list[str]:
+    """Où l'on va : « de Lille à Brest » donne Brest."""
+    return [name for name in places(text) if not _leaves(name, text)]
+
+
+def _leaves(name: str, text: str) -> bool:
+    at = fold(text).find(fold(name))
+    return _FROM.search(text[max(0, at - 12) : at]) is not None
+
+
+def _listed(text: str) -> list[tuple[int, str]]:
+    found = []
+    for match in _LISTED.finditer(text):
+        at = match.start(1)
+        for piece in _SPLIT.split(match.group(1)):
+            first = fold(piece).split(" ")[0].split("-")[0]
+            if piece and first not in _DATES and (first not in FIRST_NAMES or first in PLACES):
+                found.append((text.find(piece, at), piece))
+    return found
+
+
+def _any_name(text: str) -> list[str]:
+    """« Météo Trifouilly » : un nom propre seul, à défaut de lieu sûr."""
+    people = proper_names.people(text)
+    names = proper_names.proper_names(text)
+    return [name for name in names if name not in people and fold(name) not in _DATES][:3]
+
+
+def _after(text: str) -> list[str]:
+    """« Quel temps à trifouilly » : le mot qui suit la préposition."""
+    folded = fold(text)
+    for match in _AFTER.finditer(folded):
+        word = match.group(1)
+        known = word_notions(word)
+        if not is_generic(word) and word not in _DATES and known and len(known[0]) <= 5:
+            return [upper_first(text[match.start(1) : match.end(1)])]
+    return []

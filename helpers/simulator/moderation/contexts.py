@@ -1,0 +1,194 @@
+"""Ce qui entoure une phrase et change son sens : un jeu, une citation, la prévention, la loi.
+
+Un contexte se cherche dans la phrase, ou dans la phrase et ses voisines (``wide``). ``but`` est
+un démenti : « comment éviter de se faire prendre » n'est pas de la prévention.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from .reading import Sentence
+
+_EVASION = (
+    r"sans (?:me |se |te |etre |nous |qu'on |que |laisser|trace|permission|autorisation|son accord)|"
+    r"eviter (?:de (?:me|se|nous) (?:faire|retrouver)|d'etre (?:pris|vu|repere)|la police|la prison)|"
+    r"without (?:getting|being|anyone|them|him|her|leaving|permission|my|a trace|people|the police)|"
+    r"(?:avoid|not) (?:getting|being|get) caught|get(?:ting)? away with|undetect\w+|indetect\w+|"
+    r"contourner|bypass"
+)
+
+
+@dataclass(frozen=True)
+class Context:
+    """Un motif, lu sur la phrase seule ou avec ses voisines, et son démenti."""
+
+    source: str
+    wide: bool = False
+    but: str = ""
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        return re.compile(rf"(?<!\w)(?:{self.source})(?!\w)")
+
+    @cached_property
+    def _denial(self) -> re.Pattern[str]:
+        return re.compile(rf"(?<!\w)(?:{self.but})")
+
+    def holds(self, sentence: Sentence) -> bool:
+        text = sentence.around if self.wide else sentence.text
+        if self._pattern.search(text) is None:
+            return False
+        return not self.but or self._denial.search(text) is None
+
+
+CONTEXTS = {
+    # Quelqu'un rapporte des mots, ou parle des mots eux-mêmes.
+    "reported": Context(
+        r"(?:m'a|m'ont|nous a|nous ont|l'a|l'ont|lui a|leur a|t'a|t'ont|vous a|a|ont|ai ete|a ete|"
+        r"ete|est fait|fait|faire|etre|s'est|qui|qu'il|ait) ?(?:deja |encore |souvent |tous |toujours )?"
+        r"(?:traite\w*|dit|appele\w*|ecrit|insulte\w*|menace\w*|envoye|texto|lance|crie|hurle|"
+        r"repondu|qualifie\w*|murmure|ecrie|declare)|"
+        r"(?:il|elle|ils|elles|on) (?:me |nous |lui )?(?:dit|disait|disent|traite\w*|menace\w*|"
+        r"crie|hurle|ecrit|repete\w*|trouve\w*)|(?:dit|cria|hurla|lanca|repondit|murmura|repliqua) "
+        r"(?:il|elle|l'|le|la)|"
+        r"(?:he|she|they|someone|who|me|him|her|everyone|people|\w+) (?:just |always |once |then )?"
+        r"(?:called|calls|told|said|says|texted|wrote|threatened|yelled|screamed|emailed|messaged|"
+        r"shouted|tweeted|posted|commented)|(?:being|been|was|were|got|getting) (?:called|told)|"
+        r"(?:calling|called) (?:me|him|her|them|us|someone|people)|"
+        r"(?:le|les|du|ce|des|un) (?:mots?|termes?|insultes?|injures?|expressions?)|"
+        r"l'(?:insulte|injure|expression)|(?:the|this|that) (?:words?|phrase|term|insult|slur)|"
+        r"signifie\w*|veut dire|meaning of|etymologie|vulgaires?|se traduit|synonymes?"
+    ),
+    # L'injure que l'on s'adresse, celle que l'on regrette.
+    "self": Context(
+        r"je suis|j'etais|j'ai ete|je me sens|je me trouve|suis je|que je sois|i am|i'm|i was|"
+        r"i feel|am i|makes me feel|me dis que"
+    ),
+    "game": Context(
+        r"boss final|final boss|boss (?:fight|battle)s?|(?:ce|du|le) boss|jeux?|mario(?: kart)?|minecraft|fortnite|zelda|pokemon|souls|"
+        r"call of duty|niveau|joueurs?|joueuses?|gam(?:e|es|ing|eplay)|npcs?|pnj|monstres?|"
+        r"dragons?|zombies?|echecs|chess|tennis|matchs?|match(?:es)?|finales?|finals?|"
+        r"ping pong|poker|belote|monopoly|fifa|scrabble|quete|donjon|guilde|tournoi|tournament|"
+        r"league|smash bros|valorant|xbox|playstation|karaoke|babyfoot|foot(?:ball)?|basket\w*|"
+        r"rugby|petanque|sudoku|uno|kart|quest|dungeon|respawn|scored?|puzzles?",
+        wide=True,
+        but=r"pas un jeu|not a game|no game",
+    ),
+    "tech": Context(
+        r"process\w*|threads?|noeuds?|serveurs?|servers?|linux|unix|signa(?:l|ux)|demons?|"
+        r"daemons?|scripts?|zombies?|jobs?|python|docker|kubernetes|pids?|sigkill|sigterm|"
+        r"programmes?|programs?|commandes?|command|terminal|bash|shell|api|code|bugs?|thread|"
+        r"tache de fond|connexion|sessions?|onglets?|tabs?|conteneurs?|containers?|sql|git|"
+        r"instance|cron|cache|subprocess|pods?|startup|feature|"
+        r"fonctionnalite|application|batterie|battery|query|requete|tests unitaires"
+    ),
+    "cooking": Context(
+        r"oeufs?|eggs?|creme|cream|sauces?|beurre|butter|sucre|sugar|farine|flour|pate|batter|"
+        r"blancs|poulets?|chicken|viande|meat|recettes?|recipes?|cuire|cuisson|cuisine[rz]?|four|"
+        r"oven|ail|garlic|persil|fouet|mixture|poisson|fish|legumes?|vegetables|oignons?|onions?|"
+        r"boeuf|beef|pork|porc roti|poivre|sel|salt|casserole|poele|pan|boil|bouillir|mijoter|"
+        r"marinade|gateau|cake|dinde|turkey|canard|duck|agneau|lamb|boudin|crabe|crab|homard|"
+        r"lobster|patates?|potatoes|tomates?|tomato(?:es)?|chou\w*|citrons?|lemons?"
+    ),
+    "medical": Context(
+        r"chirurg\w*|patiente?s?|operation\w*|surge\w+|medecins?|medecine|medica\w+|hopita\w+|"
+        r"hospital\w*|anatomi\w*|autops\w+|diagnosti\w+|tumeurs?|tumou?rs?|infirmier\w*|nurses?|"
+        r"doctors?|docteure?|anesthes\w+|fractures?|premiers secours|first aid|symptom\w*|"
+        r"maladies?|diseases?|greffe|transplant\w*|pansements?|bandages?|prises? de sang|"
+        r"vaccin\w*|traitements?|treatments?|irm|scanner|biops\w+|gyneco\w*|sante|health|"
+        r"depistage|screening|accouch\w+|veterinaire|vet|dissection|biolog\w+|ambulance",
+        wide=True,
+    ),
+    "news": Context(
+        r"polic(?:e|iers|iere)|police|gendarmes?|gendarmerie|enquet\w+|selon|tribuna\w+|proces|"
+        r"accuse\w*|condamn\w+|juge(?:e?s?|ment)?|arrete\w*|suspect\w*|autorites|prison|"
+        r"mis en examen|parquet|procureur\w*|arrested|charged|sentenced|convicted|according to|"
+        r"court|trial|officials?|reported|reports?|investigat\w+|authorities|journal\w*|article|"
+        r"faits divers|temoins|witnesses|victimes?|victims?|secours|emergency services|prosecut\w+|"
+        r"jury|documentaire|documentary|breaking news|actualites?|news|bilan|ong|onu|amnesty|"
+        r"hier|yesterday|mardi|lundi|mercredi|jeudi|vendredi|samedi|dimanche",
+        wide=True,
+    ),
+    "history": Context(
+        r"(?:1\d{3}|20[0-2]\d)|siecles?|centur(?:y|ies)|guerres?|wars?|batailles?|battles?|"
+        r"empires?|empereurs?|emperors?|rois?|kings?|reine|queen|revolutions?|napoleon|cesar|"
+        r"caesar|antiquite|moyen age|medieval\w*|middle ages|holocauste?|shoah|genocides?|nazis?|"
+        r"hitler|staline|stalin|histoire de|history|historiens?|historians?|romains?|romans?|"
+        r"soldats?|soldiers?|armees?|arm(?:y|ies)|croisades?|crusad\w+|resistance|esclav\w+|"
+        r"slave\w*|colonial\w*|apartheid|segregation|dictature|regime|inquisition|terreur|vikings?|"
+        r"mythologie|mythology|bible|legende",
+        wide=True,
+    ),
+    "fiction": Context(
+        r"romans?|films?|personnages?|heros|heroines?|intrigues?|novels?|movies?|characters?|"
+        r"scenes?|contes?|tales?|dragons?|chevaliers?|knights?|princesses?|princess|chapitres?|"
+        r"chapters?|series?|episodes?|livres?|books?|plot|acteurs?|actrices?|actors?|actress|"
+        r"theatre|tragedie|polars?|thrillers?|scenario|detectives?|sorciers?|wizards?|poemes?|"
+        r"opera|manga|dessin anime|cartoon|sketch|realisateur|director|sequels?|shakespeare",
+        wide=True,
+    ),
+    "prevention": Context(
+        r"(?:me|se|te|nous|vous|s'en|m'en|les|mes|mon|ma|son|sa|ses|nos|notre|leur|la|le|l')? ?"
+        r"proteg\w+|protection|eviter|prevenir|prevention|empecher|detecter|reconnaitre|reperer|"
+        r"signaler|se defendre|me defendre|lutter|porter plainte|portent plainte|aux victimes|"
+        r"(?:suis|est|es|sont|etre|ete|sommes) (?:\w+ )?victimes?|"
+        r"que faire (?:si|quand|contre|en cas)|contre (?:le|les|la|l'|un|une|ces|ce)|securiser|"
+        r"sensibilis\w+|former|formations?|simulations?|dissuader|arreter de|aider|aide a|dangers?|"
+        r"risques?|consequences|pourquoi|savoir si|antivirus|alerter|denoncer|dejouer|combattre|"
+        r"reagir|decele\w*|identifier|desintox\w*|sevrage|se remettre|sortir de|"
+        r"protect\w*|prevent\w*|avoid\w*|detect\w*|spot|recogni[sz]e|report(?:ing)?|defend\w*|"
+        r"mitigat\w+|victims? of|(?:am|was|is|are|been|be) a victim|against|secure|awareness|training|stop(?:ping)? (?:someone|people|"
+        r"them|my|a|an|kids|shoplifters|hackers|thieves|\w+ from)|fight(?:ing)?|dangers? of|risks?|"
+        r"what (?:to|should i|do i|can i) do (?:if|when|about|after)|signs? (?:of|that)|why|combat|"
+        r"identify|safe from|help (?:a|my|someone|him|her|them) \w+|recover(?:ing|y)?|quit(?:ting)?|"
+        r"talk to|keep \w+ (?:safe|from)|being (?:hacked|scammed|robbed)|educate|if my \w+ is|"
+        r"warn\w*|deter|rehab|addiction|ethical|ethiques?|legal(?:e|es|ly|ement)?",
+        but=_EVASION,
+    ),
+    "law": Context(
+        r"(?:que|quoi|qu'est ce qu'on|qu'est ce que l'on|qu'est ce que je) (?:risqu\w+|encour\w+)|"
+        r"est (?:il|ce|elle) (?:legale?|illegale?|interdite?|autorisee?|punie?|permise?)|"
+        r"peines?|sanctions?|punie?s?|amendes?|prison|code penal|lois?|juridiques?|droit|delit|"
+        r"interdite?s? (?:par|en|dans|de)|passible\w*|is it (?:legal|illegal|a crime|against)|"
+        r"(?:il)?legal to|penalt\w+|punish\w+|sentences? for|fine for|laws?|felony|lawyer|avocate?|"
+        r"crime to|statistic\w*|statistiques?|taux|rates?|define|definition|history of|"
+        r"histoire d\w*|(?:why|pourquoi)(?: \w+)? (?:is|are|est|sont)|court|tribunal|proces|"
+        r"condamn\w+|convicted|arrested|arrete\w*|sentenced|accuse\w*|charged",
+        but=_EVASION,
+    ),
+    "education": Context(
+        r"educat\w+|sexualite|sexuality|puberte|puberty|contracep\w+|preservatifs?|condoms?|"
+        r"consent\w*|prevent\w*|prevenir|protege\w*|protec\w+|ist|mst|stds?|stis?|sida|hiv|vih|"
+        r"sante|health|abus(?!\w*ante)\w*|agress\w+|assault\w*|viol(?:s|ences?)?|violees?|harcel\w+|"
+        r"harass\w*|victimes?|victims?|survivors?|signaler|report\w*|lois?|laws?|illegale?s?|"
+        r"majorite|condamn\w+|convicted|arrested|arrete\w*|accuse\w*|charged|sentenced|polic\w+|"
+        r"proces|trial|tribunal|court|prison|depist\w*|cancer\w*|medecin\w*|doctors?|grossesse|"
+        r"pregnan\w*|anatom\w*|biolog\w*|reproduct\w*|espece\w*|species|animaux|animals|cours|"
+        r"class(?:es)?|schools?|expliquer|explain|parler|talk to|teach\w*|art|peintures?|paintings?|"
+        r"sculptures?|musees?|museum|renaissance|litterature|literature|histoire de l\w*|history of|"
+        r"orientation|egalite|equality|statisti\w+|etudes?|study|studies|recherche|research|"
+        r"safe sex|safer sex|gyneco\w*|uro\w+|prude?n\w*|denonc\w*|lutte\w*|fight\w*|contre"
+    ),
+    # On parle de la haine, on la dénonce, on la rapporte.
+    "attributed": Context(
+        r"considerai\w*|croyai\w+|pretend\w*|affirm\w*|propagandes?|nazis?|ideologi\w*|racis\w+|"
+        r"sexis\w+|antisemit\w+|homophob\w+|xenophob\w+|prejug\w+|stereotyp\w+|cliches?|il est faux|"
+        r"c'est faux|est fausse?|faux de dire|nobody should|no one should|personne ne devrait|"
+        r"never say|claim\w*|believed|regarded|wrong to|it is wrong|mythe|myths?|discours|"
+        r"ne dites (?:pas|jamais)|ne dis (?:pas|jamais)|prejudices?|bigot\w*|misogyn\w*|used to|"
+        r"autrefois|denonc\w+|condemn\w*|accus\w+|refut\w+|harm?ful idea|hate speech|"
+        r"discrimin\w+|inacceptable\w*|unacceptable|(?:dire|penser|croire|ecrire) que|arretez de|"
+        r"stop saying|say(?:s|ing)? that|argu\w+ that|on (?:dit|disait)|segregat\w*|persecut\w*|"
+        r"nier que|sous hitler|slavery|esclavage|apartheid"
+    ),
+    # « Mourir de rire », « tuer de fatigue ».
+    "idiom": Context(
+        r"(?:mort\w*|mour\w+|creve\w*|tue\w*|crever) d[e'] ?(?:la )?(?:rire|faim|soif|chaud|froid|"
+        r"honte|peur|envie|plaisir|jalousie|fatigue|ennui|sommeil|trouille|curiosite|impatience|"
+        r"inquietude|rires|chaleur)|(?:dying|die|dies|died|dead|kill \w+) (?:of|from|with) (?:laughter|laughing|"
+        r"boredom|embarrassment|shame|hunger|thirst|curiosity|kindness|excitement|happiness|cute\w*)|"
+        r"dying (?:to|for)|die (?:laughing|for)|to die for|a mourir|lol|mdr|ptdr|haha\w*|xd|😂+|🤣+|"
+        r"chatouill\w+|bisous|calins?|tickl\w+|hugs?|with kindness"
+    ),
+}

@@ -1,0 +1,127 @@
+"""Les listes de mots qui désignent des actes et des injures.
+
+Des branches de motif, séparées par ``|`` ; ``@nom`` renvoie à une autre liste.
+"""
+
+WORDS = {
+    # Tuer, frapper : à toutes les formes, ou à l'infinitif.
+    "kill_fr": (
+        r"tue(?!rie|ur)\w*|tua|tuons|assassine\w*|bute(?:r\w*|s|z)?|zigouill\w+|flingu\w+|egorg\w+|"
+        r"etrangl\w+|poignard\w+|fusill\w+|decapit\w+|noy(?:er|ez)|noie\w*|pend(?:re|rai|rons|ez)|"
+        r"abatt(?:re\w*|ez)|elimine\w*|extermine\w*|massacre\w*|trucid\w+|empoisonn\w+|eventre\w*|"
+        r"etripe\w*|crame\w*|brule\w*|execute\w*|descend(?:re|rai)|liquide(?:r\w*|z)|"
+        r"supprime(?:r\w*|z)|suriner?\w*|lynch\w+"
+    ),
+    "hurt_fr": (
+        r"@kill_fr|frappe\w*|cogne\w*|tabass\w+|defonc\w+|demoli\w+|fracasse\w*|tortur\w+|viole\w*|"
+        r"mutil\w+|agresse\w*|massacr\w+|demonte\w*|torche\w*|plante(?:r\w*|z)|saigne\w*|"
+        r"crever(?:ai|as|a)?|creve|detrui\w+|bless\w+|battr\w+|attaqu\w+|eclate\w*|explose\w*|"
+        r"ecras\w+|pulveris\w+|dechiquet\w+|depec\w+|ecorche\w*|passe\w* a tabac|"
+        r"faire (?:du mal|souffrir|la peau|saigner|regretter d'etre nee?)|fasse souffrir|"
+        r"ferai (?:du mal|souffrir|la peau|saigner)|regler ton compte"
+    ),
+    "break_fr": (
+        r"cass\w+|pete\w*|bris\w+|eclat\w+|explos\w+|fracass\w+|defonc\w+|demoli\w+|arrach\w+|"
+        r"coup\w+|tranch\w+|tord\w+|demont\w+|ecras\w+|crev\w+|trou\w+|refai\w+|mettre \w+ dans"
+    ),
+    "kill_en": (
+        r"kill(?:ing)?|murder(?:ing)?|stab(?:bing)?|shoot(?:ing)?|strangl(?:e|ing)|chok(?:e|ing)|"
+        r"slaughter(?:ing)?|gut(?:ting)?|butcher(?:ing)?|hang(?:ing)?|drown(?:ing)?|poison(?:ing)?|"
+        r"burn(?:ing)?|bury|skin(?:ning)?|execut(?:e|ing)|assassinat(?:e|ing)|end|behead|"
+        r"exterminat(?:e|ing)|massacre|lynch(?:ing)?|dismember"
+    ),
+    "hurt_en": (
+        r"@kill_en|hurt(?:ing)?|beat(?:ing)?|punch(?:ing)?|attack(?:ing)?|tortur(?:e|ing)|"
+        r"rap(?:e|ing)|maim|cut|destroy|hit|kick|hunt|fuck up|mess up|run over|cripple|whip|crush"
+    ),
+    "break_en": (
+        r"break|smash|crush|cut off|cut|slit|rip off|rip out|rip|knock out|knock|blow|bash|snap|"
+        r"split|stomp|crack|gouge out|tear off|tear out|shatter|bust|slice|cave|chop off|beat|kick"
+    ),
+    # Des injures : des noms, puis des adjectifs.
+    "insult_fr": (
+        r"conn?(?:e|s|nes|ard|arde|ards|ardes|asse|asses)?|abruti\w*|imbeciles?|idiote?s?|debiles?|"
+        r"cretine?s?|ordures?|raclures?|salauds?|salopes?|salop(?:ard|ards|erie)|putes?|batards?|"
+        r"encules?|enculee?s?|fils de putes?|fdp|tocards?|bouffone?s?|minables?|ratee?s?|"
+        r"moins que rien|sous merdes?|merdes?|larves?|cloportes?|pourritures?|pouffiasses?|"
+        r"poufiasses?|garces?|attardee?s?|demeuree?s?|gogols?|mongols?|bon(?:ne)? a rien|"
+        r"grosse? vaches?|porcs?|truies?|dechets?(?: humains?)?|parasites?|laiderons?|cassos|"
+        r"trou du cul|enflure|enfoires?|crevures?|clochards?|losers?|andouilles?|cruches?|rebuts?"
+    ),
+    "insult_adjective_fr": (
+        r"stupides?|betes?|moches?|laide?s?|hideu(?:x|se|ses)|pathetiques?|pitoyables?|"
+        r"repugnante?s?|degoutante?s?|degueulasses?|immondes?|inutiles?|ignobles?|abjecte?s?|"
+        r"insignifiante?s?|bonne? a jeter|con comme \w+"
+    ),
+    "very_fr": (
+        r"(?:vraiment|trop|si|tellement|tres|completement|totalement|juste|rien|qu'|que|un|une|"
+        r"des|le|la|les|de|d'|bien|quand meme|toujours|aussi|plus|franchement|sacre|gros|grosse|"
+        r"pauvre|petite?|vraie?|espece|sale|fieffee?|parfaite?|belle?|beau|bande|simple|tous|"
+        r"toutes|putain|pire|roi|reine|etre|absolument|carrement)[ ]?"
+    ),
+    "insult_en": (
+        r"idiots?|morons?|imbeciles?|losers?|ass ?holes?|bitch(?:es)?|bastards?|scum(?:bags?)?|"
+        r"pieces? of (?:shit|crap|trash|garbage)|dumb ?ass(?:es)?|dumbfucks?|retards?|retarded|"
+        r"cunts?|pricks?|dickheads?|shit ?heads?|motherfuckers?|fuckers?|fuck ?wits?|"
+        r"sons? of a bitch|pigs?|whores?|sluts?|twats?|douche ?bags?|wankers?|cretins?|"
+        r"waste of (?:space|oxygen|air|skin)|trash|garbage|filth|vermin|degenerates?|freaks?|"
+        r"dimwits?|nitwits?|simpletons?|scumbag"
+    ),
+    "insult_adjective_en": (
+        r"worthless|pathetic|stupid|dumb|ugly|disgusting|repulsive|brainless|useless|subhuman|"
+        r"miserable|nothing"
+    ),
+    "very_en": (
+        r"(?:such|so|really|an?|the|just|nothing|but|fucking|freaking|complete|completely|total|"
+        r"totally|absolute|absolutely|utter|utterly|very|all|literally|truly|a bunch of|bunch|of|"
+        r"pack|lot|fat|dumb|stupid|ugly|pathetic|worthless|little|big|lazy|huge|lying|dirty|filthy|"
+        r"damn|goddamn|old|bloody|biggest|most|massive|clueless|sorry|miserable|and) "
+    ),
+    # Des drogues.
+    "drug": (
+        r"drogues?|cocaine|coke|heroine|heroin|crack|meth\w*|mdma|ecstasy|lsd|fentanyl|ghb|"
+        r"amphetamines?|ketamine|opium|cannabis|weed|beuh|marijuana|shit|crystal|stupefiants?|"
+        r"extasy|illegal drugs|hard drugs|drugs|speed|ayahuasca|steroids|opioids"
+    ),
+    # Des armes, et ce qui n'en a que le nom.
+    "not_weapon": (
+        r"bain|glacees?|graines?|peinture|aerosol|eau|table|insecticide|douche|effervescentes?|"
+        r"chocolat|anti|colle|mastic|silicone|graisse|bulles|bath|seed|cocoa|chocolate|glitter|"
+        r"photo|egg|fat|calorie|water|paint|glue|nail|staple|heat|massage|grease|caulking|spray|"
+        r"nerf|toy|jouet|bombe? a? ?bain|shower|carpet|smoke|stink|cherry|jedi|papier|minecraft"
+    ),
+    "weapon_fr": (
+        r"bombes?|explosifs?|engins? explosifs?|grenades?|cocktails? molotov|molotov|napalm|"
+        r"gaz (?:sarin|toxique|moutarde|mortel|neurotoxique|innervant)|sarin|ricine|anthrax|"
+        r"armes?(?: a feu| chimiques?| biologiques?| de guerre| fantomes?)?|silencieux|"
+        r"kalachnikovs?|pistolets?|flingues?|fusils?|mitraillettes?|dynamite|tnt|munitions"
+    ),
+    "weapon_en": (
+        r"bombs?|explosives?|explosive devices?|ieds?|grenades?|molotovs?|napalm|sarin|ricin|"
+        r"anthrax|nerve (?:gas|agents?)|poison gas|chemical weapons?|biological weapons?|"
+        r"bioweapons?|silencers?|suppressors?|guns?|firearms?|rifles?|pistols?|handguns?|ammo|"
+        r"weapons?|landmines?|dynamite|tnt"
+    ),
+    # Ce qui casse, saigne, se répand.
+    "gore_fr": (
+        r"entrailles|intestins|boyaux|visceres|cervelle|tripes|membres?|gorge|crane|chair|yeux|"
+        r"orbites?|tete|cadavres?|corps|os|doigts|bras|jambes?|ventre|poitrine|peau|langue|organes"
+    ),
+    "gore_en": (
+        r"guts|intestines|entrails|brains?|skull|flesh|throat|severed|limbs?|head|eyes?|eyeballs?|"
+        r"corpses?|bod(?:y|ies)|bones?|fingers|arms?|legs?|chest|skin|tongue|organs|bowels|stomach"
+    ),
+    "torn_fr": (
+        r"giclai\w*|gicl\w+|eclabouss\w+|repandai\w*|arrach\w+|eventr\w+|eviscer\w+|dechiquet\w+|"
+        r"demembr\w+|decapit\w+|ecorch\w+|depec\w+|mutil\w+|tranch\w+|demantibul\w+|lacer\w+|"
+        r"explos\w+|broy\w+|suintai\w*|devor\w+|dechir\w+|pendai\w*|decoup\w+|ouverte?s?|"
+        r"baignai\w*|jailli\w+|sanguinolent\w*|ensanglant\w+|tomb\w+|coulai\w*|dechira|putref\w+"
+    ),
+    "torn_en": (
+        r"spill\w*|splatter\w*|spray\w*|spurt\w*|gush\w*|ripp?(?:ed|ing)|torn|tore|tear\w*|sever\w*|"
+        r"hack(?:ed|ing)|saw(?:ed|ing|n)|skinn(?:ed|ing)|flay\w*|dismember\w*|disembowel\w*|"
+        r"decapitat\w*|behead\w*|mutilat\w*|mangl\w*|gouge\w*|eviscerat\w*|butcher\w*|explod\w*|"
+        r"burst\w*|crush\w*|shatter\w*|slic(?:ed|ing)|chopp(?:ed|ing)|hung|rott\w+|ooz\w+|pour\w*|"
+        r"dripp\w*|peel\w*|hanging|slit|carv\w+|strewn|scatter\w*"
+    ),
+}

@@ -1,0 +1,102 @@
+"""Les listes de mots qui désignent des personnes, des corps, des groupes.
+
+Des branches de motif, séparées par ``|`` ; ``@nom`` renvoie à une autre liste.
+"""
+
+WORDS = {
+    # Quelques mots, quelques signes.
+    "gap": r"(?:[\w']+,? ){0,3}",
+    "longgap": r"(?:[\w']+,? ){0,7}",
+    "mark": r'[,:"(]{0,2}',
+    "near": r"[^\n]{0,60}?",
+    # À qui l'on parle.
+    "te": r"te |t'|vous |vs |toi ",
+    "your_fr": r"ton|ta|tes|votre|vos|leur|leurs|son|sa|ses",
+    "you_are_fr": (
+        r"tu es|t'es|t es|tu n'es qu'|t'es qu'|vous etes|vous n'etes qu'|tu seras|tu resteras|"
+        r"toi t'es|tu es devenue?|tu fais|tes"
+    ),
+    "you_are_en": (
+        r"you(?:'re| are|r|re| r|'ll always be| will always be| were always| look like| sound like)|"
+        r"ur|u r|u are|y'all are|you guys are"
+    ),
+    # Des proches, des inconnus.
+    "kin_fr": (
+        r"mari|femme|epou(?:x|se)|conjointe?s?|voisine?s?|patron(?:ne)?s?|chefs?|boss|collegues?|"
+        r"exs?|copine|copain|meres?|peres?|parents?|maman|papa|freres?|soeurs?|enfants?|fils|"
+        r"filles?|bebes?|gosses?|profs?|professeure?s?|maitresse|instit\w*|amie?s?|potes?|famille|"
+        r"oncles?|tantes?|cousine?s?|grand (?:mere|pere)|belle (?:mere|soeur)|beau (?:pere|frere)|"
+        r"rivale?s?|camarades?|eleves?|policiers?|flics?|juges?|maires?|presidente?|ministres?|"
+        r"deputee?s?|gardiens?|temoins?|hommes?|personnes?|gars|mecs?|types?|meufs?|garcons?|"
+        r"employee?s?|gens|vieille|vieux|individus?|proprietaires?|proprio|colocataires?|coloc|"
+        r"salauds?|connards?|salopes?|traitres?|medecins?|infirmiere?s?|passants?|adversaires?"
+    ),
+    "person_fr": (
+        r"quelqu'un|une? @kin_fr|tout le monde|autrui|"
+        r"(?:d[eu]s|du|mon|ma|mes|ton|ta|tes|son|sa|ses|le|la|les|l'|ce|cet|cette|ces|notre|nos|"
+        r"votre|vos|leur|leurs|une|un) ?(?:propres? |petite? |petits |jeunes? |sale )?@kin_fr"
+    ),
+    "kin_en": (
+        r"wife|husband|spouse|partner|neighbou?rs?|boss|manager|co ?workers?|colleagues?|ex|"
+        r"ex (?:wife|husband|girlfriend|boyfriend)|mother|father|mom|mum|dad|parents?|brother|"
+        r"sister|sons?|daughters?|kids?|children|child|baby|babies|teachers?|friends?|girlfriend|"
+        r"boyfriend|family|roommate|landlord|tenants?|classmates?|students?|cops?|officers?|"
+        r"judges?|president|senator|mayor|witness(?:es)?|guys?|m[ae]n|wom[ae]n|girls?|boys?|"
+        r"persons?|people|uncle|aunt|grandma|grandpa|grandmother|grandfather|stepfather|stranger|"
+        r"bastards?|bitch(?:es)?|rival|employees?|pedestrians?|bully|bullies"
+    ),
+    "person_en": (
+        r"someone|somebody|anyone|people|everyone|everybody|a (?:\w+ )?@kin_en|"
+        r"(?:my|your|his|her|their|our|the|this|that|an|some|those|these) (?:\w+ )?@kin_en"
+    ),
+    # Le corps.
+    "body_fr": (
+        r"gueule|tete|figure|jambes?|genoux?|bras|doigts|mains?|dents?|nez|machoire|cotes|cou|"
+        r"nuque|visage|crane|os|gorge|yeux|oeil|colonne|ventre|tronche|rotules?|face"
+    ),
+    "body_en": (
+        r"legs?|arms?|neck|face|nose|jaw|fingers?|bones?|skull|head|teeth|throat|spine|ribs|knees?|"
+        r"kneecaps?|hands?|eyes?|guts|heart|ass|fucking \w+"
+    ),
+    # Des groupes protégés, et ceux qu'un exemple laisse entre crochets.
+    "placeholder": r"[\[<{(][\w ]{1,20}[\]>})]",
+    "group_fr": (
+        r"@placeholder|juifs?|juives?|musulmane?s?|chretiene?s?|chretiennes?|catholiques?|"
+        r"protestants|hindous?|bouddhistes?|arabes?|maghrebine?s?|noire?s?|blancs|blanches|"
+        r"asiatiques?|chinois|africaine?s?|roms?|gitane?s?|tziganes?|immigree?s?|migrante?s?|"
+        r"refugiee?s?|etrangers|etrangeres|clandestins|homosexuel(?:le)?s?|gays?|homos?|"
+        r"lesbiennes?|trans|transgenres?|transsexuel(?:le)?s?|bisexuel(?:le)?s?|femmes|"
+        r"handicapee?s?|autistes?|trisomiques?|infirmes|sourds|aveugles|nains|algeriene?s?|"
+        r"marocaine?s?|tunisiene?s?|turcs|polonais|roumains|russes|ukrainiens|allemands|anglais|"
+        r"italiens|espagnols|portugais|mexicains|americains|indiens|pakistanais|syriens|afghans|"
+        r"israeliens|palestiniens|gens du voyage|"
+        r"(?:personnes|gens) (?:de couleur|noires?|handicapee?s|homosexuel(?:le)?s|agees|trans)"
+    ),
+    "group_en": (
+        r"@placeholder|jews?|jewish people|muslims?|christians?|catholics?|hindus?|buddhists?|"
+        r"arabs?|immigrants?|migrants?|refugees?|foreigners?|blacks|whites|black (?:people|folks?)|"
+        r"white people|asians?|asian people|chinese(?: people)?|africans?|mexicans?|indians?|"
+        r"pakistanis|latinos?|roma|gypsies|gays|gay (?:people|men)|homosexuals?|lesbians?|queers?|"
+        r"trans people|transgender people|women|disabled (?:people|persons?)|the disabled|"
+        r"people with disabilities|autistic people|old people|russians?|poles|turks|germans|"
+        r"italians|americans|israelis|palestinians|syrians|afghans|brown people"
+    ),
+    # Un groupe, ou des gens qu'on ne nomme pas.
+    "them_fr": r"@group_fr|ces (?:gens|types|individus)(?: la)?|cette race|leur race|ces races",
+    "them_en": r"@group_en|(?:those|these) (?:people|folks)|their (?:kind|race)|that race",
+    # Des mineurs.
+    "age_fr": (
+        r"(?:[3-9]|1[0-7]|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|"
+        r"quinze|seize|dix sept) ans"
+    ),
+    "age_en": (
+        r"(?:[3-9]|1[0-7]|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|"
+        r"fourteen|fifteen|sixteen|seventeen) ?(?:years? old|yrs? old|yo|y o|year olds?)"
+    ),
+    "minor": (
+        r"@age_fr|@age_en|mineure?s?|fillettes?|gamine?s?|petites? filles?|petits? garcons?|"
+        r"enfants?|collegienn?e?s?|lyceenn?e?s?|preados?|bebes?|underage|minors?|child|children|"
+        r"kids?|schoolgirls?|schoolboys?|preteens?|little (?:girls?|boys?)|toddlers?|"
+        r"teenage (?:girls?|boys?)|young teens?"
+    ),
+}

@@ -1,0 +1,54 @@
+"""La forme d'une règle : un motif où ``@nom`` désigne une liste de mots du lexique.
+
+Un motif se lit sur une phrase pliée (voir ``reading.fold``) : ni majuscule, ni accent, ni trait
+d'union. Il commence et finit à la limite d'un mot. Un motif s'applique à des textes d'un million
+de caractères : toute répétition y est bornée.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from . import lexicon_acts, lexicon_frames, lexicon_people
+from .required import required
+
+LEXICON = {**lexicon_people.WORDS, **lexicon_acts.WORDS, **lexicon_frames.WORDS}
+
+_NAME = re.compile(r"@([a-z]+(?:_[a-z]+)*)")
+
+
+@dataclass(frozen=True)
+class Rule:
+    """Ce qui, trouvé dans une phrase, donne un score à des catégories.
+
+    ``unless`` et ``softened`` nomment des contextes (``contexts.py``) : les premiers annulent la
+    règle, les seconds laissent son score sous le seuil. ``asks`` : la phrase demande de l'aide.
+    """
+
+    scores: Mapping[str, float]
+    source: str
+    unless: tuple[str, ...] = ()
+    softened: tuple[str, ...] = ()
+    asks: bool = False
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """L'expression régulière, compilée au premier usage."""
+        return re.compile(rf"(?<!\w)(?:{expanded(self.source)})(?!\w)")
+
+    @cached_property
+    def required(self) -> frozenset[str] | None:
+        """Des bouts de mots dont l'un est dans toute phrase concernée (voir ``required.py``)."""
+        return required(expanded(self.source))
+
+
+def expanded(source: str) -> str:
+    """Le motif où chaque ``@nom`` est remplacé par la liste de mots.
+
+    >>> expanded("le @mark")
+    'le (?:[,:"(]{0,2})'
+    """
+    while _NAME.search(source):
+        source = _NAME.sub(lambda found: f"(?:{LEXICON[found.group(1)]})", source)
+    return source

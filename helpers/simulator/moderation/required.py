@@ -1,0 +1,98 @@
+"""Trouver dans un motif des bouts de mots dont l'un est forcément dans le texte qu'il trouve.
+
+Essayer chaque règle sur chaque phrase d'un texte d'un million de caractères prendrait plusieurs
+secondes. « je vais (?:te|vous) (?:tuer|frapper) » ne peut rien trouver sans « tuer » ni
+« frap » : ces bouts de trois ou quatre lettres choisissent les règles à essayer.
+"""
+
+from collections.abc import Iterator
+
+SHORT, LONG = 3, 4
+
+
+def required(source: str) -> frozenset[str] | None:
+    """Des bouts dont l'un est dans tout texte que le motif trouve, ou ``None`` s'il n'y en a pas.
+
+    >>> sorted(required("je vais (?:te|vous) (?:tue[rz]?|frapper)"))
+    ['frap', 'tue']
+    >>> required("(?:tuer)?") is None
+    True
+    """
+    found: set[str] = set()
+    for branch in branches(source):
+        pieces = _required_in_branch(branch)
+        if pieces is None:
+            return None
+        found |= pieces
+    return frozenset(found)
+
+
+def branches(source: str) -> list[str]:
+    """Les branches d'un motif, sans entrer dans ses parenthèses.
+
+    >>> branches("un|d(?:eux|ix)|[|]")
+    ['un', 'd(?:eux|ix)', '[|]']
+    """
+    found = [""]
+    for item in _items(source):
+        if item == "|":
+            found.append("")
+        else:
+            found[-1] += item
+    return found
+
+
+def _required_in_branch(branch: str) -> frozenset[str] | None:
+    """Le meilleur choix d'une suite : des bouts longs, et peu nombreux."""
+    candidates: list[frozenset[str]] = []
+    letters = ""
+    items = [*_items(branch), ""]
+    for item, after in zip(items, items[1:], strict=False):
+        optional = after[:1] in ("?", "*") or after.startswith("{0")
+        if len(item) == 1 and item.isalpha() and not optional:
+            letters += item
+            continue
+        candidates += _from_letters(letters)
+        letters = ""
+        if item.startswith("(?:") and not optional:
+            inner = required(item[3:-1])
+            candidates += [inner] if inner else []
+    candidates += _from_letters(letters)
+    return max(candidates, key=lambda found: (min(map(len, found)), -len(found)), default=None)
+
+
+def _from_letters(letters: str) -> list[frozenset[str]]:
+    return [frozenset({letters[:LONG]})] if len(letters) >= SHORT else []
+
+
+def _items(source: str) -> Iterator[str]:
+    """Les éléments d'un motif : lettre, groupe, classe, caractère échappé, répétition."""
+    start = 0
+    while start < len(source):
+        end = _end_of_item(source, start)
+        yield source[start:end]
+        start = end
+
+
+def _end_of_item(source: str, start: int) -> int:
+    match source[start]:
+        case "\\":
+            return start + 2
+        case "[":
+            return _end_of_class(source, start)
+        case "{":
+            return source.index("}", start) + 1
+        case "(":
+            position = start + 1
+            while source[position] != ")":
+                position = _end_of_item(source, position)
+            return position + 1
+        case _:
+            return start + 1
+
+
+def _end_of_class(source: str, start: int) -> int:
+    position = start + 1
+    while source[position] != "]":
+        position += 2 if source[position] == "\\" else 1
+    return position + 1

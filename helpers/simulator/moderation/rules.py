@@ -1,0 +1,58 @@
+"""Toutes les règles, et le choix de celles qu'une phrase peut concerner."""
+
+import re
+from functools import cache, lru_cache
+
+from . import crime, hate, insults, self_harm, sexual, threats, violence, violent_crime
+from .patterns import Rule
+from .required import LONG, SHORT
+
+RULES: tuple[Rule, ...] = (
+    *threats.RULES,
+    *insults.RULES,
+    *hate.RULES,
+    *crime.RULES,
+    *violent_crime.RULES,
+    *self_harm.RULES,
+    *sexual.RULES,
+    *violence.RULES,
+)
+
+_WORD = re.compile(r"\w+")
+
+
+def words(folded: str) -> frozenset[str]:
+    """Les mots différents d'une phrase pliée."""
+    return frozenset(_WORD.findall(folded))
+
+
+def concerned(found: frozenset[str]) -> list[Rule]:
+    """Les règles qu'une phrase faite de ces mots peut concerner, dans l'ordre.
+
+    >>> concerned(words("bonjour a tous")) == concerned(frozenset())
+    True
+    """
+    numbers = _always().union(*map(_numbers, found))
+    return [RULES[number] for number in sorted(numbers)]
+
+
+@cache
+def _index() -> dict[str, frozenset[int]]:
+    """Pour chaque bout de mot, les règles qui en ont besoin."""
+    index: dict[str, set[int]] = {}
+    for number, rule in enumerate(RULES):
+        for piece in rule.required or ():
+            index.setdefault(piece, set()).add(number)
+    return {piece: frozenset(numbers) for piece, numbers in index.items()}
+
+
+@cache
+def _always() -> frozenset[int]:
+    return frozenset(number for number, rule in enumerate(RULES) if rule.required is None)
+
+
+@lru_cache(maxsize=50_000)
+def _numbers(word: str) -> frozenset[int]:
+    index = _index()
+    pieces = {word[i : i + size] for size in (SHORT, LONG) for i in range(len(word) - size + 1)}
+    return frozenset().union(*(index[piece] for piece in pieces if piece in index))

@@ -1,0 +1,132 @@
+"""Les menaces contre une personne, dites à elle ou à propos d'elle."""
+
+from .patterns import Rule
+
+_THREAT = {"harassment/threatening": 0.88, "violence": 0.84}
+_VEILED = {"harassment/threatening": 0.66, "violence": 0.58}
+_HINT = {"harassment": 0.42, "harassment/threatening": 0.38}
+
+_NOT_MEANT = ("game", "idiom")
+_TOLD = ("reported",)
+
+
+def _threat(source: str) -> Rule:
+    return Rule(_THREAT, source, unless=(*_NOT_MEANT, "tech"), softened=_TOLD)
+
+
+def _veiled(source: str) -> Rule:
+    return Rule(_VEILED, source, unless=_NOT_MEANT, softened=_TOLD)
+
+
+RULES = (
+    # « Je vais te tuer », « on va vous égorger », « je te tuerai ».
+    _threat(r"(?:@will_fr) ?(?:@adverb_fr)*(?:@te)(?:@hurt_fr)"),
+    _threat(
+        r"(?:je|on|nous|j) (?:@te)(?:@kill_fr|frappe(?:rai|ra|rons)|creve|creverai|defonce\w*|"
+        r"demolirai|detruirai|massacrerai|torturerai|ferai (?:la peau|du mal|souffrir|saigner))",
+    ),
+    _threat(
+        r"(?:je|on|nous) (?:te|vous|lui|leur) (?:ferai|ferons|fera|reglerai|reglera) "
+        r"(?:la peau|du mal|tres mal|souffrir|saigner|ton compte|votre compte|son compte)",
+    ),
+    # « Je vais te casser les jambes », « je lui mettrai une balle ».
+    _threat(
+        r"(?:@will_fr|je|on|nous) ?(?:@adverb_fr)*(?:te |t'|vous |lui |leur )"
+        r"(?:(?:@break_fr) (?:la|le|les|ta|ton|tes|l'|une?|des|toutes? les) ?(?:sale |petite? )?"
+        r"(?:@body_fr)(?! de (?:la|ta)? ?page)|"
+        r"(?:mett\w+|coll\w+|tir\w+|log\w+|plant\w+|enfon\w+|met|fout\w+|fou) (?:une |deux |un |des |ma )?"
+        r"(?:balles?|couteau|coup de \w+|raclee|derouillee|plomb|lame|coups))",
+    ),
+    # « Je vais tuer mon voisin », « I'm going to stab my boss ».
+    _threat(
+        r"(?:@will_fr) ?(?:@adverb_fr)*(?:@hurt_fr) (?:(?:a|contre|sur) )?(?:@person_fr)",
+    ),
+    _threat(
+        r"(?:@will_fr) ?(?:@adverb_fr)*(?:le |la |les |l')(?:tuer|buter|egorger|etrangler|tabasser|"
+        r"fracasser|poignarder|flinguer|massacrer|defoncer|crever|zigouiller|etriper|lyncher|noyer|"
+        r"pendre)(?! d'| de )",
+    ),
+    _threat(
+        r"(?:@will_en) (?:@adverb_en){0,2}(?:@hurt_en) (?:the (?:hell|shit|crap) out of )?"
+        r"(?:you|u|ya|y'all|him|her|them|(?:your|his|her|their) (?:whole |entire )?"
+        r"(?:family|kids?|children|wife|husband|mother|mom|parents|sister|brother|ass|baby|dog))"
+        r"(?! (?:an?|the|over|some|at|to|in (?:a|the|mario|chess)|by|with a (?:hug|smile)|on|out|off|"
+        r"up|back|down|my|your|later|when) )(?! (?:at|to|in) )",
+    ),
+    _threat(
+        r"(?:@will_en) (?:@adverb_en){0,2}(?:@hurt_en) (?:@person_en)",
+    ),
+    _threat(
+        r"(?:@will_en) (?:@adverb_en){0,2}(?:(?:@break_en) (?:off )?(?:your|ur|his|her|"
+        r"their|both your|every|all your) (?:\w+ )?(?:\w+ in your )?(?:@body_en)|"
+        r"put (?:a|some) (?:bullets?|knife|hole) (?:in|through|between))",
+    ),
+    # La maison, la famille.
+    _threat(
+        r"(?:@will_fr|je|on) ?(?:@adverb_fr)*(?:brul\w+|cram\w+|incendi\w+|mett\w+ le feu a|"
+        r"fai\w+ (?:cramer|bruler|sauter|exploser)) (?:@your_fr) "
+        r"(?:maison|baraque|voiture|bagnole|appart\w*|immeuble|famille|magasin|boutique|entreprise)",
+    ),
+    _threat(
+        r"(?:@will_en) (?:@adverb_en)?(?:burn(?: down)?|torch|blow up|set fire to) "
+        r"(?:your|his|her|their) (?:house|home|car|place|shop|store|family|office|building)",
+    ),
+    _threat(
+        r"(?:@will_fr|je|on) ?m?'?(?:en )?(?:prendre|prendrai|prendra|prends) a "
+        r"(?:toi|vous|ta|tes|ton|sa|ses|son) ?(?:famille|enfants?|femme|fille|fils|mere|chien|peau)?|"
+        r"(?:@will_en) ?(?:coming|come) (?:for|after) (?:you|your \w+)(?: and)?|"
+        r"(?:on|je) (?:va|vais) ?(?:venir )?(?:te|vous) (?:chercher|trouver|retrouver|choper|attraper) "
+        r"et (?:te|vous|t'|on|je) ?(?:@hurt_fr|le payer|faire)",
+    ),
+    # « Tu vas mourir », « you're dead ».
+    _threat(
+        r"(?:(?:tu|vous|toi) (?:vas|allez|va) (?:tous )?(?:crever|mourir|y passer|saigner|"
+        r"payer de ta vie|le payer de ta vie)|"
+        r"prepare toi a mourir|preparez vous a mourir|tes jours sont comptes|vos jours sont comptes|"
+        r"tu (?:ne )?(?:passeras|verras|finiras) pas (?:la nuit|demain|le jour|noel|l'annee|la semaine)|"
+        r"(?:tu|vous) (?:ne )?(?:sortir\w+|t'en sortir\w+|t'en tirer\w+|repartir\w+|rentrer\w+) pas "
+        r"(?:d'ici |chez toi )?(?:vivant\w*|indemne)|"
+        r"t(?:u |')es (?:un homme )?morte?(?=[ ,!.]+(?:je|on|sale|connard|$))(?! de))",
+    ),
+    _veiled(
+        r"you(?:'re| are|r| re) (?:so |already |as good as |fucking |a )?dead(?: man| meat| woman)?"
+        r"(?! (?:right|wrong|set|tired|serious|on|to|inside|last|weight|line|by))|"
+        r"(?:you(?:'re| are| will|'ll|r)|u) (?:all )?(?:(?:going to|gonna) )?(?:die|bleed|suffer)"
+        r"(?! (?:if|without|of|from|laughing|to|trying|when|in (?:this|the) (?:game|level)))|"
+        r"you(?: will|'ll)? ?(?:will not|won'?t|'ll never) (?:make it out|live to|see tomorrow|survive|"
+        r"leave here|wake up|get out)|your days are numbered|say goodbye to your (?:family|life|kids)",
+    ),
+    _veiled(
+        r"(?:je sais|on sait|nous savons) (?:bien |tres bien |exactement )?(?:ou|dans quelle) "
+        r"(?:tu|vous|tes|ta|vos|est|vont) ?(?:@gap)?(?:habite[sz]?|dor[sm]\w*|vi[sv]\w*|travaille[sz]?|"
+        r"ecole|enfants|rentre[sz]?)|"
+        r"(?:i|we) know (?:exactly )?where (?:you|your) (?:\w+ )?(?:live|sleep|work|park|go to school|"
+        r"goes? to school)",
+    ),
+    _veiled(
+        r"(?:pourrait|peut|va|risque|pourraient)(?: bien)? (?:t'|vous |lui |de t'|d')?arriver (?:un |quelque )?"
+        r"(?:accident|malheur|chose)(?: de grave| de mal)? (?:a |si )(?:tes|ta|ton|vos|toi|ta|tu|vous)|"
+        r"(?:it would be|it'd be|would be) a shame if (?:something|anything)|"
+        r"something (?:bad|terrible|awful) (?:might|could|will|may) happen to (?:you|your)",
+    ),
+    _veiled(
+        r"(?:you (?:better|should) )?watch (?:your|ur) back|sleep with one eye open|"
+        r"surveille(?:z)? (?:bien )?(?:tes|vos) arrieres|ne dors que d'un oeil|"
+        r"(?:i|we)(?:'ll| will|'m| am| are|'re) (?:be )?(?:waiting|coming)(?: for you| outside)* "
+        r"with (?:a|my) (?:gun|knife|bat|shotgun)|"
+        r"(?:i|we)(?:'m| am| are|'re) coming for (?:you|your)",
+    ),
+    _veiled(
+        r"j'espere que (?:tu|vous|toi) (?:@gap)(?:mour\w+|crev\w+|souffr\w+|brul\w+)|"
+        r"(?:i )?(?:hope|wish) (?:you|u|your (?:\w+)) (?:all )?(?:die|get (?:shot|killed|raped|hit|"
+        r"cancer)|burn|suffer|rot|were dead|would die|drop dead|choke)",
+    ),
+    # Une allusion, qui ne suffit pas.
+    Rule(
+        _HINT,
+        r"(?:tu vas|vous allez|tu le|vous le) (?:le )?(?:regrett\w+|payer(?: cher)?|paiera\w*)|"
+        r"you(?:'ll| will|'re going to) (?:regret|pay for)|attends (?:un peu )?que je t'attrape|"
+        r"si je te (?:croise|chope|revois|retrouve)",
+        unless=_NOT_MEANT,
+    ),
+)

@@ -1,0 +1,1 @@
+"""La famille `/v1/responses` : le service, le corps d'une réponse, ses événements."""
