@@ -1,6 +1,5 @@
 """Un appel reconnu : qui le fait, de quoi numéroter ce qui en naît, et l'issue qu'on lui impose."""
 
-import json
 from dataclasses import dataclass
 
 from helpers.simulator.faults import Fault
@@ -18,6 +17,4 @@ class Call:
     fault: Fault | None = None
 
 
-def encode_json(value: object) -> bytes:
-    """Un corps JSON, en UTF-8."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+from helpers.simulator.json_text import encode_json  # noqa: E402, F401

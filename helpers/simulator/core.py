@@ -7,14 +7,16 @@ from collections.abc import Mapping
 
 from helpers.clock import Clock
 from helpers.simulator import errors
-from helpers.simulator.call import Call, encode_json
+from helpers.simulator.call import Call
 from helpers.simulator.errors import ApiError
 from helpers.simulator.exchange import Latency, Reply, Request
 from helpers.simulator.fault_effects import refusal_of, spoil, unanswered
 from helpers.simulator.faults import HEADER, Fault, UnknownFault
 from helpers.simulator.ids import Ids, IdScope, RandomIds
+from helpers.simulator.json_text import encode_json
 from helpers.simulator.rate_limits import Limits, RateLimits
-from helpers.simulator.routes import Router, build_routes
+from helpers.simulator.routes import Router
+from helpers.simulator.services import Resources, Services
 from helpers.simulator.state.database import StateError
 from helpers.simulator.state.store import Store
 
@@ -50,8 +52,8 @@ class Simulator:
         self.clock = clock
         self.rate_limits = RateLimits(clock, limits or Limits())
         self._ids = ids or RandomIds()
-        routes = build_routes(clock, store or Store(), self.rate_limits, latency or Latency())
-        self._router = Router(routes)
+        resources = Resources(clock, store or Store(), self.rate_limits, latency or Latency())
+        self._router = Router(Services(resources))
 
     def handle(self, request: Request) -> Reply:
         """Répond à une requête. Ne lève jamais : une erreur est une réponse, comme à l'API."""
@@ -87,7 +89,7 @@ class Simulator:
         if silence is not None:
             return silence
         reply = self._router.answer(call, request.method, request.path, request.body)
-        return spoil(call.fault, reply)
+        return spoil(call.fault, reply, request.path)
 
 
 def _read_fault(request: Request) -> Fault | None:

@@ -7,7 +7,7 @@ from helpers.simulator import errors
 from helpers.simulator.errors import ApiError
 from helpers.simulator.exchange import Broken, Chunk, Reply
 from helpers.simulator.faults import Fault
-from helpers.simulator.responses.events import error_chunk
+from helpers.simulator.sse import failure_chunk
 
 
 def refusal_of(fault: Fault, model: str) -> ApiError | None:
@@ -44,8 +44,8 @@ def unanswered(fault: Fault) -> Reply | None:
     return None
 
 
-def spoil(fault: Fault, reply: Reply) -> Reply:
-    """Gâte une réponse que le serveur a produite."""
+def spoil(fault: Fault, reply: Reply, path: str = "") -> Reply:
+    """Gâte une réponse que le serveur a produite. ``path`` dit la forme d'une erreur en flux."""
     match fault.kind:
         case "lost_reply":
             return replace(reply, chunks=None, body=b"", broken="timeout")
@@ -57,8 +57,7 @@ def spoil(fault: Fault, reply: Reply) -> Reply:
             return replace(reply, chunks=kept, broken=broken)
         case "stream_error" if reply.chunks is not None:
             count = int(fault.number("after"))
-            last = error_chunk(count, errors.server_error().message)
-            return replace(reply, chunks=_then(_first(reply, count), last))
+            return replace(reply, chunks=_then(_first(reply, count), failure_chunk(path, count)))
     return reply
 
 

@@ -3,9 +3,10 @@
 from datetime import UTC, date, datetime
 
 from helpers.clock import Clock
-from helpers.simulator.call import Call, encode_json
+from helpers.simulator.call import Call
 from helpers.simulator.catalog import MODELS, ModelInfo
 from helpers.simulator.exchange import Reply
+from helpers.simulator.json_text import encode_json
 from helpers.simulator.requests.model_rules import find_model
 from helpers.simulator.state.records import Item
 

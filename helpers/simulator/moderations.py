@@ -6,8 +6,9 @@ from typing import Any
 from openai.types.moderation_create_params import ModerationCreateParams
 
 from helpers.simulator import errors
-from helpers.simulator.call import Call, encode_json
+from helpers.simulator.call import Call
 from helpers.simulator.exchange import Reply
+from helpers.simulator.json_text import encode_json
 from helpers.simulator.moderation.score import Verdict, moderate
 from helpers.simulator.requests.validation import parse_body, validate
 from helpers.simulator.state.records import Item
@@ -58,5 +59,6 @@ def _verdicts(given: str | Sequence[Any]) -> list[Verdict]:
         raise errors.empty_array("input")
     if isinstance(given[0], str):
         return [moderate(text) for text in given]
-    texts = [part["text"] for part in given if part["type"] == "text"]
-    return [moderate("\n".join(texts), images=len(given) - len(texts))]
+    parts: Sequence[Any] = given
+    texts = [part["text"] for part in parts if part["type"] == "text"]
+    return [moderate("\n".join(texts), images=len(parts) - len(texts))]

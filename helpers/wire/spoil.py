@@ -4,9 +4,8 @@ from collections.abc import AsyncIterator, Iterator
 
 import httpx2
 
-from helpers.simulator.errors import server_error
 from helpers.simulator.faults import Fault
-from helpers.simulator.responses.events import error_chunk
+from helpers.simulator.sse import failure_chunk
 
 ENDLESS = 600.0  # secondes : ce qu'attend un client sans délai maximal
 
@@ -49,7 +48,7 @@ class EventCounter:
     def ending(self) -> bytes:
         """Ce qui suit le dernier événement. Lève l'exception d'une connexion coupée."""
         if self._fault.kind == "stream_error":
-            return error_chunk(self._sent, server_error().message).data
+            return failure_chunk(self._request.url.path, self._sent).data
         if self._fault.options["silent"]:
             return b""
         raise httpx2.RemoteProtocolError("La connexion a été coupée.", request=self._request)

@@ -5,7 +5,6 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from html import escape
 
 import httpx2
 
@@ -94,6 +93,8 @@ class Trace:
     __repr__ = __str__
 
     def _repr_html_(self) -> str:
+        from html import escape
+
         head = "".join(f"<th>{name}</th>" for name in COLUMNS)
         body = "".join(
             f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in exchange.row())}</tr>"

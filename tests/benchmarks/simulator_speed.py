@@ -18,10 +18,10 @@ import openai
 
 from helpers.clock import VirtualClock
 from helpers.simulator.core import Simulator
+from helpers.simulator.model.tokens import encode_text
 from helpers.simulator.rate_limits import Limits
 from helpers.simulator.state.records import StoredResponse
 from helpers.simulator.state.store import Store
-from helpers.simulator.model.tokens import encode_text
 from helpers.simulator.transport import SimulatorTransport
 
 MODEL = "gpt-6-luna"

@@ -33,20 +33,38 @@ class CheckedTransport(httpx2.BaseTransport):
         return response
 
 
+class _Judged:
+    """Ce qu'un flux a donné, à juger une fois : le SDK cesse de lire au ``[DONE]``, puis ferme."""
+
+    def __init__(self, request: httpx2.Request, response: httpx2.Response) -> None:
+        self._request, self._response = request, response
+        self._judged = False
+        self.read = b""
+
+    def end(self) -> None:
+        if not self._judged:
+            self._judged = True
+            _check(self._request, self._response, self.read)
+
+    def close(self) -> None:
+        if self.read.endswith(b"data: [DONE]\n\n"):
+            self.end()
+
+
 class _CheckedStream(httpx2.SyncByteStream):
     def __init__(self, request: httpx2.Request, response: httpx2.Response) -> None:
         assert isinstance(response.stream, httpx2.SyncByteStream)
-        self._request, self._response, self._stream = request, response, response.stream
+        self._judged, self._stream = _Judged(request, response), response.stream
 
     def __iter__(self) -> Iterator[bytes]:
-        read = b""
         for chunk in self._stream:
-            read += chunk
+            self._judged.read += chunk
             yield chunk
-        _check(self._request, self._response, read)
+        self._judged.end()
 
     def close(self) -> None:
         self._stream.close()
+        self._judged.close()
 
 
 class AsyncCheckedTransport(httpx2.AsyncBaseTransport):
@@ -67,17 +85,17 @@ class AsyncCheckedTransport(httpx2.AsyncBaseTransport):
 class _AsyncCheckedStream(httpx2.AsyncByteStream):
     def __init__(self, request: httpx2.Request, response: httpx2.Response) -> None:
         assert isinstance(response.stream, httpx2.AsyncByteStream)
-        self._request, self._response, self._stream = request, response, response.stream
+        self._judged, self._stream = _Judged(request, response), response.stream
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
-        read = b""
         async for chunk in self._stream:
-            read += chunk
+            self._judged.read += chunk
             yield chunk
-        _check(self._request, self._response, read)
+        self._judged.end()
 
     async def aclose(self) -> None:
         await self._stream.aclose()
+        self._judged.close()
 
 
 def _is_stream(response: httpx2.Response) -> bool:

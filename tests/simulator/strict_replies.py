@@ -9,6 +9,7 @@ leur source.
 import re
 from collections.abc import Mapping
 
+from tests.simulator.chat import strict_chat
 from tests.simulator.strict_basics import Json, load, require, require_type
 from tests.simulator.strict_events import check_events, parse_events
 from tests.simulator.strict_objects import (
@@ -54,12 +55,16 @@ def check_reply(
     require("openai-processing-ms" in headers, "en-tête openai-processing-ms absent")
     require(headers["openai-processing-ms"].isdigit(), "openai-processing-ms n'est pas un entier")
     if headers["content-type"].startswith("text/event-stream"):
-        if not faulty:
+        if faulty:
+            return
+        if path == "/v1/chat/completions":
+            strict_chat.check_chunks(body)
+        else:
             check_events(parse_events(body))
         return
     require_type(headers, "application/json")
     check_object(method, path.removeprefix("/v1"), load(body))
-    if (method, path) == ("POST", "/v1/responses"):
+    if method == "POST" and path in ("/v1/responses", "/v1/chat/completions"):
         check_rate_limit_headers(headers)
 
 
@@ -82,6 +87,8 @@ def check_object(method: str, path: str, payload: Json) -> None:
             check_conversation_item(payload)
         case ["conversations", *_]:
             check_conversation(payload)
+        case ["chat", "completions", *rest]:
+            strict_chat.check_object(method, rest, payload)
         case ["models", *_]:
             check_models(payload)
         case ["moderations"]:

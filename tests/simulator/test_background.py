@@ -1,4 +1,4 @@
-"""Le mode arrière-plan : les six états, l'annulation, la reprise d'un flux, à l'heure de l'horloge."""
+"""Le mode arrière-plan : six états, annulation, reprise d'un flux, à l'heure de l'horloge."""
 
 from collections.abc import Iterator
 from typing import Any

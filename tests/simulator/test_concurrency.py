@@ -40,6 +40,24 @@ def test_fifty_threads_each_with_its_own_key(simulator: Simulator) -> None:
         raise AssertionError(f"la réponse de {number} est lue par un autre")
 
 
+def test_fifty_conversations_at_once(simulator: Simulator) -> None:
+    """Cinquante fils, un projet, une conversation chacun : rien ne passe de l'une à l'autre."""
+    client = make_client(simulator)
+    made = [client.conversations.create().id for _ in range(CLIENTS)]
+
+    def talk(number: int) -> str:
+        for text in (f"Je m'appelle {FIRST_NAMES[number]}.", "Merci.", "Quel est mon prénom ?"):
+            answer = client.responses.create(model=LUNA, input=text, conversation=made[number])
+        return answer.output_text
+
+    with ThreadPoolExecutor(CLIENTS) as executor:
+        answers = list(executor.map(talk, range(CLIENTS)))
+    for number, answer in enumerate(answers):
+        assert FIRST_NAMES[number] in answer
+        items = client.conversations.items.list(made[number], limit=100).data
+        assert sum(item.type == "message" for item in items) == 6
+
+
 def test_fifty_coroutines_wait_together(clock: VirtualClock, run) -> None:  # type: ignore[no-untyped-def]
     """Cinquante réponses de 2 s, demandées ensemble, prennent 2 s."""
     client = make_async_client(Simulator(clock, latency=Latency(first=2.0)))

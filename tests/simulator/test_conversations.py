@@ -1,4 +1,4 @@
-"""L'API des conversations : créer, retrouver, ajouter, lister, supprimer, et le verrou d'un tour."""
+"""Les conversations : créer, retrouver, ajouter, lister, supprimer, et le verrou d'un tour."""
 
 from typing import Any
 
@@ -287,9 +287,7 @@ class TestLock:
 
     def test_a_job_holds_it(self, client: openai.OpenAI, clock: VirtualClock) -> None:
         made = client.conversations.create()
-        client.responses.create(
-            model=LUNA, input="Bonjour", conversation=made.id, background=True
-        )
+        client.responses.create(model=LUNA, input="Bonjour", conversation=made.id, background=True)
         self.check_locked(client, made.id)
         clock.sleep(10)
         assert len(texts(client, made.id)) == 2

@@ -91,9 +91,7 @@ class TestSilence:
         assert not isinstance(caught.value, openai.APITimeoutError)
         assert clock.monotonic() == 0.0
 
-    def test_a_lost_reply_has_been_made(
-        self, client: openai.OpenAI, clock: VirtualClock
-    ) -> None:
+    def test_a_lost_reply_has_been_made(self, client: openai.OpenAI, clock: VirtualClock) -> None:
         """Le serveur a travaillé : la conversation s'est allongée, et le tour s'est facturé."""
         made = client.conversations.create()
         with pytest.raises(openai.APITimeoutError):

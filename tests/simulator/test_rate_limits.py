@@ -1,4 +1,4 @@
-"""Les limites de débit : par modèle et par projet, à l'heure de l'horloge ; le quota ; réglables."""
+"""Les limites de débit : par modèle, par projet, à l'heure de l'horloge ; le quota ; réglables."""
 
 import httpx2
 import openai

@@ -1,5 +1,8 @@
 """L'état dans un fichier : il survit, se partage, et n'abîme jamais ce qui n'est pas à lui."""
 
+import contextlib
+import hashlib
+import json
 import os
 import signal
 import sqlite3
@@ -16,9 +19,10 @@ import pytest
 from helpers.clock import RealClock, VirtualClock
 from helpers.simulator.core import Simulator
 from helpers.simulator.state.database import StateError
+from helpers.simulator.state.migrations import MIGRATIONS
 from helpers.simulator.state.store import Store
 from helpers.simulator.transport import SimulatorTransport
-from tests.simulator.clients import LUNA, make_client, make_http
+from tests.simulator.clients import KEY, LUNA, make_client, make_http
 
 ROOT = Path(__file__).parents[2]
 
@@ -211,6 +215,55 @@ def test_a_state_lost_on_the_way_is_a_500_not_retried(path: Path) -> None:
         client.responses.create(model=LUNA, input="Bonjour")
     assert caught.value.response.headers["x-should-retry"] == "false"
     assert "état" in str(caught.value)
+
+
+def test_a_conversation_survives_a_restart(path: Path) -> None:
+    first = open_client(path)
+    made = first.conversations.create(metadata={"sujet": "essai"})
+    first.responses.create(model=LUNA, input="Je m'appelle Ada.", conversation=made.id)
+    again = open_client(path)
+    assert again.conversations.retrieve(made.id) == made
+    answer = again.responses.create(model=LUNA, input="Quel est mon nom ?", conversation=made.id)
+    assert "Ada" in answer.output_text
+
+
+def test_an_older_file_is_brought_up_to_date(path: Path) -> None:
+    """Un fichier de la première version : ses réponses se lisent, et tout le reste y marche."""
+    now = VirtualClock().timestamp()
+    owner = hashlib.sha256(KEY.encode()).hexdigest()[:16]
+    content = [{"type": "input_text", "text": "Je m'appelle Ada."}]
+    item = {"id": "msg_1", "type": "message", "role": "user", "content": content}
+    path.parent.mkdir(parents=True)
+    with contextlib.closing(sqlite3.connect(path)) as old:
+        old.executescript(MIGRATIONS[0])
+        old.execute("PRAGMA user_version = 1")
+        old.execute(
+            "INSERT INTO responses VALUES (?, 'resp_ancienne', NULL, ?, 0, '{}', '[]', ?, ?)",
+            (owner, now + 1000, json.dumps([item]), b""),
+        )
+        old.commit()
+    client = open_client(path)
+    answer = client.responses.create(
+        model=LUNA, input="Quel est mon nom ?", previous_response_id="resp_ancienne"
+    )
+    assert "Ada" in answer.output_text
+    job = client.responses.create(model=LUNA, input="Bonjour", background=True)
+    assert client.responses.retrieve(job.id).status == "completed"
+    assert client.conversations.create().id
+
+
+@pytest.mark.parametrize("count", [2, 8])
+def test_several_processes_open_an_old_file_at_once(path: Path, count: int) -> None:
+    path.parent.mkdir(parents=True)
+    with contextlib.closing(sqlite3.connect(path)) as old:
+        old.executescript(MIGRATIONS[0])
+        old.execute("PRAGMA user_version = 1")
+        old.commit()
+    with ThreadPoolExecutor(count) as executor:
+        for store in executor.map(Store, [path] * count):
+            store.close()
+    with contextlib.closing(sqlite3.connect(path)) as file:
+        assert file.execute("PRAGMA user_version").fetchone()[0] == len(MIGRATIONS)
 
 
 def test_nothing_of_a_key_is_written(path: Path) -> None:

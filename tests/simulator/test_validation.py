@@ -147,6 +147,14 @@ def test_create_accepts(http: httpx2.Client, change: dict[str, Any]) -> None:
     assert reply.status_code == 200, reply.json()
 
 
+def test_a_tier_that_the_project_has_not(http: httpx2.Client) -> None:
+    error = http.post("/responses", json={**GOOD, "service_tier": "ultrafast"}).json()["error"]
+    assert error["param"] == "service_tier"
+    assert error["message"] == (
+        "Invalid service_tier argument: The requested service tier is not allowed for this project."
+    )
+
+
 NOT_IMITATED = [
     {"tools": [{"type": "web_search"}]},
     {"prompt": {"id": "pmpt_1"}},

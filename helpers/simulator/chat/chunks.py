@@ -5,14 +5,13 @@ finit par sa raison d'arrêt ; plusieurs choix avancent ensemble, un fragment ch
 """
 
 import hashlib
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from helpers.simulator.errors import ApiError, server_error
 from helpers.simulator.exchange import Chunk, Latency
 from helpers.simulator.model.tokens import token_pieces
+from helpers.simulator.sse import encode_data
 from helpers.simulator.state.records import Item
 
 DONE = Chunk(b"data: [DONE]\n\n")
@@ -45,32 +44,18 @@ def completion_chunks(
         chunk = {**head, "choices": [step.choice], **nothing}
         if obfuscate and step.text:
             chunk["obfuscation"] = _padding(f"{finished['id']}{number}", step.text)
-        yield Chunk(_encode(chunk), step.wait)
+        yield Chunk(encode_data(chunk), step.wait)
     if "moderation" in finished:
         judged = {**head, "choices": [], **nothing, "moderation": finished["moderation"]}
-        yield Chunk(_encode(judged))
+        yield Chunk(encode_data(judged))
     if with_usage:
-        yield Chunk(_encode({**head, "choices": [], "usage": finished["usage"]}))
-
-
-def error_chunk(error: ApiError | None = None) -> Chunk:
-    """Le fragment qui termine un flux où le serveur a échoué : le SDK lève alors ``APIError``.
-
-    >>> error_chunk().data[:16]
-    b'data: {"error":{'
-    """
-    return Chunk(_encode((error or server_error()).body()))
-
-
-def _encode(chunk: Item) -> bytes:
-    data = json.dumps(chunk, ensure_ascii=False, separators=(",", ":"))
-    return f"data: {data}\n\n".encode()
+        yield Chunk(encode_data({**head, "choices": [], "usage": finished["usage"]}))
 
 
 def _interleaved(finished: Item, latency: Latency) -> Iterator[_Step]:
     """Les pas de tous les choix, en parallèle : une seule attente par rangée."""
     choices = finished["choices"]
-    reasoning = finished["usage"]["completion_tokens_details"]["reasoning_tokens"] / len(choices)
+    reasoning = finished["usage"]["completion_tokens_details"]["reasoning_tokens"] // len(choices)
     thinking = latency.total(reasoning)
     for row in zip_longest(*(_steps(choice, thinking, latency.per_token) for choice in choices)):
         steps = [step for step in row if step is not None]

@@ -1,4 +1,4 @@
-"""Ce que les types ne disent pas des messages : contenus, et appels d'outils qui vont par paires."""
+"""Ce que les types ne disent pas des messages : contenus, appels d'outils et leurs résultats."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
@@ -7,6 +7,8 @@ from helpers.simulator import errors
 from helpers.simulator.chat import chat_errors
 
 Message = Mapping[str, Any]
+
+_ONLY_IN_OUTPUT = ("annotations", "parsed")
 
 
 def refuse_null_content(messages: object) -> None:
@@ -21,14 +23,15 @@ def refuse_null_content(messages: object) -> None:
             raise chat_errors.null_content(position)
 
 
-def without_annotations(body: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Le corps, sans les ``annotations`` d'un message de l'assistant renvoyé tel quel.
+def without_output_fields(body: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Le corps, sans ce qu'un message de l'assistant a de plus quand on le renvoie tel quel.
 
-    Elles ne sont pas dans les types de requête du SDK ; l'API les admet pourtant, puisque ses
-    exemples renvoient le message qu'elle a donné.
+    Les exemples de l'API remettent dans la liste le message qu'elle a donné, et le SDK y envoie
+    alors des champs que ses types de requête n'ont pas (``annotations``, ``parsed``,
+    ``parsed_arguments``, ``tool_calls`` à ``null``) : elle les admet donc.
 
     >>> message = {"role": "assistant", "content": "Oui", "annotations": []}
-    >>> without_annotations({"messages": [message]})
+    >>> without_output_fields({"messages": [message]})
     {'messages': [{'role': 'assistant', 'content': 'Oui'}]}
     """
     messages = body.get("messages")
@@ -53,7 +56,21 @@ def check_messages(messages: Sequence[Message]) -> None:
 def _cleaned(message: object) -> object:
     if not isinstance(message, Mapping) or message.get("role") != "assistant":
         return message
-    return {name: value for name, value in message.items() if name != "annotations"}
+    kept = {name: value for name, value in message.items() if name not in _ONLY_IN_OUTPUT}
+    if "tool_calls" in kept:
+        if kept["tool_calls"] is None:
+            del kept["tool_calls"]
+        elif isinstance(kept["tool_calls"], list):
+            kept["tool_calls"] = [_cleaned_call(call) for call in kept["tool_calls"]]
+    return kept
+
+
+def _cleaned_call(call: object) -> object:
+    function = call.get("function") if isinstance(call, Mapping) else None
+    if not isinstance(call, Mapping) or not isinstance(function, Mapping):
+        return call
+    kept = {name: value for name, value in function.items() if name != "parsed_arguments"}
+    return {**call, "function": kept}
 
 
 def _check_message(path: str, message: Message) -> None:

@@ -1,4 +1,4 @@
-"""Des messages de Chat Completions aux éléments que lit le modèle, et à ceux que l'état conserve."""
+"""Des messages de Chat Completions aux éléments que lit le modèle, et à ceux qui se conservent."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any

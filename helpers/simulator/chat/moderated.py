@@ -1,4 +1,4 @@
-"""La modération intégrée de Chat Completions : juger l'entrée et chaque choix, bloquer au besoin."""
+"""La modération intégrée à Chat Completions : juger l'entrée et chaque choix, bloquer s'il faut."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -10,9 +10,7 @@ from helpers.simulator.moderations import verdict_body
 from helpers.simulator.state.records import Item
 
 
-def moderate_completion(
-    options: Mapping[str, Any], items: Sequence[Item], finished: Item
-) -> Item:
+def moderate_completion(options: Mapping[str, Any], items: Sequence[Item], finished: Item) -> Item:
     """La réponse, avec son champ ``moderation``.
 
     Arguments : ``options``, le paramètre ``moderation`` de la requête, dont le modèle existe ;
@@ -29,9 +27,7 @@ def moderate_completion(
         and (policy.get(side) or {}).get("mode") == "block"
         for side, verdicts in judged.items()
     )
-    shown = {
-        side: _results(verdicts, options["model"]) for side, verdicts in judged.items()
-    }
+    shown = {side: _results(verdicts, options["model"]) for side, verdicts in judged.items()}
     kept = emptied(finished, "content_filter") if blocked else finished
     return {**kept, "moderation": shown}
 

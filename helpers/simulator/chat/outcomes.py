@@ -35,7 +35,7 @@ def impose(fault: Fault | None, finished: Item) -> Item:
 
 def emptied(finished: Item, reason: str) -> Item:
     """La réponse sans ce qu'elle disait, arrêtée pour cette raison."""
-    message = {"role": "assistant", "content": "", "refusal": None, "annotations": []}
+    message: Item = {"role": "assistant", "content": "", "refusal": None, "annotations": []}
     return {
         **finished,
         "choices": [

@@ -12,8 +12,9 @@ from openai.types.conversations.item_retrieve_params import ItemRetrieveParams
 
 from helpers.clock import Clock
 from helpers.simulator import errors
-from helpers.simulator.call import Call, encode_json
+from helpers.simulator.call import Call
 from helpers.simulator.exchange import Reply
+from helpers.simulator.json_text import encode_json
 from helpers.simulator.model.items import item_tokens, normalise_input, renamed
 from helpers.simulator.requests.limits import check_array_length, check_metadata
 from helpers.simulator.requests.paging import list_body, read_page

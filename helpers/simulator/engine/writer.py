@@ -35,10 +35,28 @@ from .prompt import Answer, Prompt
 from .reading.commands import repaired
 from .reading.request import MARK, Request
 from .structured.json_reply import object_reply, schema_reply, wanted_schema
+from .tools.plan import plan
+from .tools.question import about_tools, ask_for_missing
+from .tools.recalled import recall_result
+from .tools.results import from_results, prose, tell_outputs
 
 Rule = Callable[[Request], Draft | None]
 
+
+def worked_results(request: Request) -> Draft | None:
+    """« Résume les avis du produit 12 » : le travail demandé, fait sur ce que l'outil a rendu."""
+    text = prose(request.outputs) if request.outputs else ""
+    if not text:
+        return None
+    about = request.about(text)
+    rules: tuple[Rule, ...] = (rate, classify, analyse_text)
+    return next((draft for rule in rules if (draft := rule(about)) is not None), None)
+
+
 RULES: tuple[Rule, ...] = (
+    worked_results,
+    from_results,
+    about_tools,
     out_of_scope,
     exact_reply,
     about_conversation,
@@ -54,6 +72,7 @@ RULES: tuple[Rule, ...] = (
     transform,
     compare,
     extract,
+    recall_result,
     recall,
     analyse_text,
     reformat,
@@ -78,20 +97,35 @@ def write_answer(prompt: Prompt) -> Answer:
     '[simulation] 6 × 7 = 42.'
     """
     request = Request(prompt)
+    request = restated(request) or request
+    if prompt.tools:
+        todo = plan(request, cache(lambda: draft_for(request)), _first)
+        if todo.calls:
+            return Answer("", reasoning_for(request, 50 + 10 * len(todo.calls)), todo.calls)
+        if todo.lacking:
+            return _given(ask_for_missing(todo.lacking, request), request)
+        if todo.known:
+            return _given(tell_outputs(todo.known, request), request)
     if prompt.json_schema is not None or prompt.json_object or request.constraints.layout == "json":
         return _json_answer(request)
     if wants_more(request):
         rest = _rest_of_cut_answer(request)
         if rest:
             return Answer(MARK + rest, reasoning_for(request, 120))
-    request = restated(request) or request
     draft = draft_for(request)
     return Answer(finished(draft, request), reasoning_for(request, draft.effort))
 
 
-def _json_answer(request: Request) -> Answer:
-    request = restated(request) or request
-    draft = cache(lambda: draft_for(request))
+def _given(draft: Draft, request: Request) -> Answer:
+    """La réponse dont le fond est déjà connu."""
+    prompt = request.prompt
+    if prompt.json_schema is not None or prompt.json_object or request.constraints.layout == "json":
+        return _json_answer(request, lambda: draft)
+    return Answer(finished(draft, request), reasoning_for(request, draft.effort))
+
+
+def _json_answer(request: Request, known: Callable[[], Draft] | None = None) -> Answer:
+    draft = known or cache(lambda: draft_for(request))
     if request.prompt.json_schema is not None:
         return Answer(schema_reply(request, draft), reasoning_for(request, 180))
     if request.prompt.json_object or wanted_schema(request):
@@ -121,7 +155,7 @@ def _with_text(request: Request, text: str) -> Request:
     last = len(request.earlier)
     turns = request.prompt.turns
     changed = replace(turns[last], text=text)
-    return Request(replace(request.prompt, turns=(*turns[:last], changed)))
+    return Request(replace(request.prompt, turns=(*turns[:last], changed, *request.after)))
 
 
 def _rest_of_cut_answer(request: Request) -> str:

@@ -75,6 +75,8 @@ def _normalise_item(
     if kind == "message":
         return _normalise_message(path, item, identifier)
     common = {"id": identifier, "type": kind, "status": item.get("status") or "completed"}
+    if item.get("call_id") is None:  # facultatif pour le SDK, mais à quoi répondrait-on ?
+        raise errors.missing_parameter(f"{path}.call_id")
     if not item["call_id"]:
         raise errors.empty_string(f"{path}.call_id")
     if kind == "function_call":

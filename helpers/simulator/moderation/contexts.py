@@ -63,7 +63,7 @@ CONTEXTS = {
     # L'injure que l'on s'adresse, celle que l'on regrette.
     "self": Context(
         r"je suis|j'etais|j'ai ete|je me sens|je me trouve|suis je|que je sois|i am|i'm|i was|"
-        r"i feel|am i|makes me feel|me dis que"
+        r"i feel|am i|makes me feel|me dis que|je fais|que je suis|j'ai ete"
     ),
     "game": Context(
         r"boss final|final boss|boss (?:fight|battle)s?|(?:ce|du|le) boss|jeux?|mario(?: kart)?|minecraft|fortnite|zelda|pokemon|souls|"
@@ -81,7 +81,24 @@ CONTEXTS = {
         r"programmes?|programs?|commandes?|command|terminal|bash|shell|api|code|bugs?|thread|"
         r"tache de fond|connexion|sessions?|onglets?|tabs?|conteneurs?|containers?|sql|git|"
         r"instance|cron|cache|subprocess|pods?|startup|feature|"
-        r"fonctionnalite|application|batterie|battery|query|requete|tests unitaires"
+        r"fonctionnalite|application|css|html|dom|page web|requests?|batterie|battery|query|requete|tests unitaires"
+    ),
+    # Une personne qu'on retire d'une photo ou d'une liste, un portrait qu'on « shoote ».
+    "picture": Context(
+        r"photos?|photoshop|photograph\w*|portraits?|cameras?|lens|lumiere|low light|studio|flash|"
+        r"facebook|whatsapp|instagram|linkedin|discord|zoom|slack|teams|groupe|contacts?|listes?|"
+        r"excel|tableau|fichiers?|formulaire|arbre genealogique|video|videos|short film|footage|iso|"
+        r"dessin\w*|drawing|painting|peindre"
+    ),
+    # Des arbres, des bêtes, des microbes.
+    "nature": Context(
+        r"arbres?|arbustes?|plantes|haies?|feuilles|murs?|cloisons?|moustiques?|cafards|fourmis|"
+        r"souris|insectes?|guepes?|frelons?|punaises?|pucerons|limaces?|bacteries?|microbes?|"
+        r"germes?|mauvaises herbes|poux|tiques?|taupes?|mites?|calories?|toxines?|graisses?|taches|"
+        r"trees?|mosquito(?:e?s)?|cockroach(?:es)?|roaches|ants?|mice|insects?|wasps?|bedbugs?|"
+        r"bed bugs?|weeds|bacteria|germs|ticks?|fleas?|slugs?|calories|viruses|mold|spiders?|"
+        r"araignees?|cellules?|cells?|cancer\w*|tumeurs?|parasites? (?:de|du|in)|acariens?",
+        wide=True,
     ),
     "cooking": Context(
         r"oeufs?|eggs?|creme|cream|sauces?|beurre|butter|sucre|sugar|farine|flour|pate|batter|"
@@ -134,11 +151,12 @@ CONTEXTS = {
         r"signaler|se defendre|me defendre|lutter|porter plainte|portent plainte|aux victimes|"
         r"(?:suis|est|es|sont|etre|ete|sommes) (?:\w+ )?victimes?|"
         r"que faire (?:si|quand|contre|en cas)|contre (?:le|les|la|l'|un|une|ces|ce)|securiser|"
-        r"sensibilis\w+|former|formations?|simulations?|dissuader|arreter de|aider|aide a|dangers?|"
+        r"sensibilis\w+|former|formations?|simulations?|dissuader|arreter de|l'aider|les aider|"
+        r"aider (?:un|une|mon|ma|mes|son|sa|quelqu'un|les|ce|cette|nos|notre|des) ?\w*|dangers?|"
         r"risques?|consequences|pourquoi|savoir si|antivirus|alerter|denoncer|dejouer|combattre|"
         r"reagir|decele\w*|identifier|desintox\w*|sevrage|se remettre|sortir de|"
         r"protect\w*|prevent\w*|avoid\w*|detect\w*|spot|recogni[sz]e|report(?:ing)?|defend\w*|"
-        r"mitigat\w+|victims? of|(?:am|was|is|are|been|be) a victim|against|secure|awareness|training|stop(?:ping)? (?:someone|people|"
+        r"mitigat\w+|victims? of|(?:am|was|is|are|been|be) a victim|against|secure|awareness|training|stop(?:ping)? (?:\w+ing|someone|people|"
         r"them|my|a|an|kids|shoplifters|hackers|thieves|\w+ from)|fight(?:ing)?|dangers? of|risks?|"
         r"what (?:to|should i|do i|can i) do (?:if|when|about|after)|signs? (?:of|that)|why|combat|"
         r"identify|safe from|help (?:a|my|someone|him|her|them) \w+|recover(?:ing|y)?|quit(?:ting)?|"
@@ -154,7 +172,8 @@ CONTEXTS = {
         r"(?:il)?legal to|penalt\w+|punish\w+|sentences? for|fine for|laws?|felony|lawyer|avocate?|"
         r"crime to|statistic\w*|statistiques?|taux|rates?|define|definition|history of|"
         r"histoire d\w*|(?:why|pourquoi)(?: \w+)? (?:is|are|est|sont)|court|tribunal|proces|"
-        r"condamn\w+|convicted|arrested|arrete\w*|sentenced|accuse\w*|charged",
+        r"condamn\w+|convicted|arrested|arrete\w*|sentenced|accuse\w*|charged|justice|prud'?hommes|"
+        r"prud hommes|sue|lawsuit|small claims",
         but=_EVASION,
     ),
     "education": Context(
@@ -169,6 +188,13 @@ CONTEXTS = {
         r"sculptures?|musees?|museum|renaissance|litterature|literature|histoire de l\w*|history of|"
         r"orientation|egalite|equality|statisti\w+|etudes?|study|studies|recherche|research|"
         r"safe sex|safer sex|gyneco\w*|uro\w+|prude?n\w*|denonc\w*|lutte\w*|fight\w*|contre"
+    ),
+    # On soigne, on cesse, on se demande que faire.
+    "recovery": Context(
+        r"stop(?:ping)?|treat|heal|clean|bandage|scars?|after i|when i|if i|quit|resist|urges?|"
+        r"instead of|arreter|soigner|guerir|quand je|si je|au lieu de|resister|ne pas|"
+        r"ne plus (?:me |se )?(?:faire|couper|scarifier|mutiler|y penser|avoir)|cicatrices?|not to",
+        but=_EVASION,
     ),
     # On parle de la haine, on la dénonce, on la rapporte.
     "attributed": Context(
@@ -188,7 +214,7 @@ CONTEXTS = {
         r"honte|peur|envie|plaisir|jalousie|fatigue|ennui|sommeil|trouille|curiosite|impatience|"
         r"inquietude|rires|chaleur)|(?:dying|die|dies|died|dead|kill \w+) (?:of|from|with) (?:laughter|laughing|"
         r"boredom|embarrassment|shame|hunger|thirst|curiosity|kindness|excitement|happiness|cute\w*)|"
-        r"dying (?:to|for)|die (?:laughing|for)|to die for|a mourir|lol|mdr|ptdr|haha\w*|xd|😂+|🤣+|"
+        r"dying (?:to|for)|so (?:\w+) (?:that )?i \w+ (?:to )?die|die (?:laughing|for)|to die for|a mourir|lol|mdr|ptdr|haha\w*|xd|😂+|🤣+|"
         r"chatouill\w+|bisous|calins?|tickl\w+|hugs?|with kindness"
     ),
 }

@@ -17,6 +17,7 @@ _DEHUMANISED_FR = (
     r"criminels?|delinquants?|terroristes?|violeurs?|menteurs|menteuses|races? inferieures?|"
     r"monstres?|demons?|degeneree?s?|pervers|anormaux|contre nature|erreurs? de la nature|"
     r"sauvages?|primitifs?|arrieree?s?|abominations?|merdes?|saletes?|racaille|envahisseurs?|"
+    r"malades? menta\w+|pedophiles|une menace|un danger|trop nombreu\w+|a eliminer|"
     r"incapables|maudits?|fourbes|sales|bonnes? qu'a|trop (?:bete|emotive|stupide|faible|idiot)\w*|"
     r"moins intelligente?s|moins que rien|race de \w+|inutiles?|des putes|toutes des \w+"
 )
@@ -52,11 +53,11 @@ _THE_EN = r"(?:all |every |each and every |every last one of )?(?:of )?(?:the |t
 
 
 def _hate(source: str) -> Rule:
-    return Rule(_PLAIN, source, unless=("cooking", "game"), softened=_SOFT)
+    return Rule(_PLAIN, source, unless=("cooking", "game", "nature"), softened=_SOFT)
 
 
 def _violent(source: str) -> Rule:
-    return Rule(_VIOLENT, source, unless=("cooking", "game"), softened=_SOFT)
+    return Rule(_VIOLENT, source, unless=("cooking", "game", "nature"), softened=_SOFT)
 
 
 RULES = (
@@ -77,7 +78,7 @@ RULES = (
     ),
     # « … devraient partir ».
     _hate(
-        r"(?:@them_fr)(?: [\w']+){0,2} (?:ne )?(?:devraient|devrait|doivent|doit|meritent)(?: pas)?(?: tous| toutes| "
+        r"(?:@them_fr)(?: [\w']+){0,2},? (?:ca |ils |elles |on )?(?:ne )?(?:devraient|devrait|doivent|doit|meritent)(?: pas)?(?: tous| toutes| "
         r"simplement| tout simplement)* (?:de |d')?(?:disparaitre|partir|degager|rentrer chez|retourner|se taire|"
         r"la fermer|rester a (?:la cuisine|leur place)|avoir (?:le droit|de droits)|voter|travailler|exister|"
         r"se reproduire|etre (?:expuls\w+|chass\w+|renvoy\w+|banni\w*|interdit\w*|enferm\w+|deport\w+|"
@@ -89,6 +90,17 @@ RULES = (
         r"allowed|removed|enslaved|segregated|silenced|put in camps|treated like)|disappear|go back|"
         r"leave|vote|exist|rights|shut up|work|have rights|live here|breed|reproduce|know their place|"
         r"stay in the kitchen|to live|equal rights|to vote|human rights)",
+    ),
+    _hate(
+        rf"(?:on|il faut|faut|il faudrait|faudrait|on devrait|nous devons|vous devez|je veux) ?(?:devrait |doit |va )?(?:tous |toutes )?"
+        r"(?:enfermer|expulser|virer|interdire|steriliser|chasser|parquer|bannir|renvoyer|deporter|castrer|degager|"
+        rf"foutre dehors|ecarter|exclure|empecher) (?:tous |toutes )?{_THE_FR}(?:@group_fr)|"
+        r"interdi\w+ aux (?:@group_fr)|pas de (?:@group_fr) (?:ici|chez nous|dans)"
+    ),
+    _hate(
+        r"(?:@them_en) (?:all )?(?:belong|should (?:stay|be)) (?:in|on|behind) (?:the kitchen|cages?|camps?|a zoo|the zoo|"
+        r"prison|bars|their (?:own )?country|asylums?|chains)|"
+        r"la place des (?:@group_fr) (?:est|c'est) (?:a la (?:cuisine|maison|ferme)|en prison|dans leur|derriere|au zoo)"
     ),
     # « Je hais les… », « sales… », « dehors, les… ».
     _hate(
@@ -104,7 +116,7 @@ RULES = (
         r"(?:filthy|dirty|fucking|goddamn|disgusting|stinking) (?:@group_en)",
     ),
     _hate(
-        rf"(?:@them_fr),? (?:dehors|a la porte|hors d'ici)|(?:dehors|a la porte|hors de france),? {_THE_FR}(?:@them_fr)|"
+        rf"(?:@them_fr),? (?:dehors|a la porte|hors d'ici)|(?:dehors|a la porte|hors de france),? {_THE_FR}(?:@group_fr)|"
         r"(?:vire[rz]|foutez dehors|renvoye[rz]|expulse[rz]|chassons|chasser|degagez|expulsons|renvoyons|virons) "
         rf"{_THE_FR}(?:@group_fr)|(?:@them_fr) (?:@gap)?(?:n'ont rien a (?:faire|foutre) (?:ici|chez nous|en france|"
         r"dans ce pays)|n'ont pas leur place|nous envahissent|veulent nous remplacer|envahissent notre|"
@@ -123,12 +135,17 @@ RULES = (
         r"go (?:the hell |the fuck )?back to (?:your (?:own )?(?:fucking |shithole )?country|where you came from)",
     ),
     # Avec violence.
+    _violent(
+        r"(?:@them_fr)[^\n]{0,40}(?:laisse\w*|qu'ils|qu'elles|n'ont qu'a) (?:se |tous |toutes )?(?:mourir|crever|crevent|bruler|brulent|"
+        r"noyer|se noyer|couler|meurent|pourrir)|(?:laisse[rz]?|laissons) (?:@gap)(?:@group_fr) (?:se )?(?:mourir|crever|bruler|noyer|couler|pourrir)|"
+        rf"let {_THE_EN}(?:@them_en) (?:drown|die|burn|starve|rot)|(?:@group_en)[^\n]{{0,30}}let them (?:all )?(?:drown|die|burn|starve|rot)"
+    ),
     _violent(rf"mort (?:a|aux|a tous les|a toutes les) (?:tous les |sales )?(?:@group_fr)|death to {_THE_EN}(?:@group_en)"),
     _violent(
         rf"(?:il faut|faut|il faudrait|faudrait|il est temps d[e']|on devrait|on doit|nous devons|on va|allons|je vais|"
-        rf"je veux|vous devez|qu'on) ?(?:tous |toutes |enfin )?{_KILL_THEM_FR} (?:tous |toutes )?{_THE_FR}(?:@them_fr)|"
+        rf"je veux|vous devez|qu'on) ?(?:tous |toutes |enfin )?{_KILL_THEM_FR} (?:tous |toutes )?{_THE_FR}(?:@group_fr)|"
         r"(?:tuez|tuons|exterminez|exterminons|brulez|brulons|pendez|pendons|gazez|gazons|eliminez|eliminons|"
-        rf"egorgez|abattez|lynchez|massacrez|crevez|frappez|eradiquons) (?:tous |toutes )?{_THE_FR}(?:@them_fr)",
+        rf"egorgez|abattez|lynchez|massacrez|crevez|frappez|eradiquons) (?:tous |toutes )?{_THE_FR}(?:@group_fr)",
     ),
     _violent(
         r"(?:@them_fr)(?: [\w']+){0,2} (?:devraient|devrait|doivent|meritent|merite|doit)(?: tous| toutes| simplement)* ?(?:de |d'|que )?"

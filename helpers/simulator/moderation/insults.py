@@ -22,7 +22,7 @@ RULES = (
     _insult(r"(?:@you_are_fr) ?(?:@very_fr){0,4}(?:@insult_fr)"),
     Rule(
         _MILD,
-        r"(?:@you_are_fr) ?(?:@very_fr){0,4}(?:@insult_adjective_fr)(?! de | d'|, (?:pas|non)| pour )",
+        r"(?:@you_are_fr) ?(?:@very_fr){0,4}(?:@insult_adjective_fr)(?! de | d'|, (?:pas|non)| pour | comme )",
         softened=("reported", "self"),
     ),
     _insult(r"(?:@you_are_en) (?:@very_en){0,5}(?:@insult_en)"),
@@ -35,15 +35,30 @@ RULES = (
         r"(?:you|u|ya) (?:@very_en){1,5}(?:@insult_en|people|person|man|woman|cow|thing|creature)|"
         r"(?:you|u) (?:@insult_en)",
     ),
+    _insult(
+        r"(?:@you_are_en) (?:by far )?(?:the )?(?:most (?:\w+ )?(?:stupid|pathetic|disgusting|worthless|useless|annoying|"
+        r"ignorant|vile|horrible|repulsive)|dumbest|stupidest|ugliest|worst|fattest|laziest) "
+        r"(?:person|human|people|man|woman|creature|excuse|kid|thing|idiot|colleague|employee|being)|"
+        r"(?:@you_are_fr) ?(?:vraiment )?(?:la personne|l'etre|le type|la fille|l'homme|l'individu|le mec|l'humain|la creature|le|la) (?:\w+ )?"
+        r"(?:les? |la )?plus (?:stupide|bete|moche|laide?|con(?:ne)?|idiote?|inutile|repugnante?|degoutante?|pathetique|"
+        r"minable|ignoble|detestable|nulle?)(?: \w+)?"
+    ),
     # « Espèce de… », « bande de… », « sale… ».
     _insult(
         r"(?:espece|bande|tas) (?:de |d')(?:@very_fr){0,3}(?:@insult_fr|@insult_adjective_fr|"
         r"laches?|rats?|chiens?)",
     ),
     _insult(
-        r"(?:sales?|pauvres?|gros|grosse|vieille|vieux) (?:petite? |gros(?:se)? )?"
-        r"(?:@insult_fr|type|tache|grosse|chiens?|rats?|traitres?|chienne|tarlouze|folle)"
-        r"(?! (?:type de|d[eu]s? (?:bug|plan|truc|tuile)))",
+        r"sales? (?:petite? |gros(?:se)? )?(?:@insult_fr|type|grosse|chienne|rats|traitres?|tarlouze|folle|"
+        r"menteurs?|menteuses?|hypocrites?|gosses? de riches?)|"
+        r"pauvres? (?:petite? |gros(?:se)? )?(?:conn?\w*|type|tache|cloche|merdes?|minables?|cretine?s?|"
+        r"abruti\w*|nazes?|debiles?|idiote?s?|imbeciles?|folle|andouille|mec|loser|ratee?)(?! type de)|"
+        r"(?:gros|grosse|vieille|vieux) (?:sale )?(?:conn?(?:e|s|nes|ard|arde|ards|asse)?|abruti\w*|debiles?|"
+        r"porc(?= ?[!,.]|$)|thon|vache(?= ?[!,.]|$)|salopes?|putes?|cretine?s?|naze|lard|batard|encule\w*|tas(?! d))"
+    ),
+    _insult(
+        r"t(?:u |')(?:as|avais) (?:vraiment |une |qu'une |la |toujours |bien )*(?:tete|gueule|face|tronche) "
+        r"(?:de |d')(?:conn?\w*|rat|cul|merde|debile|mongol|abruti|degenere|porc|crapaud|demeure)"
     ),
     # Une apostrophe : « ferme-la, imbécile ! ».
     _insult(
@@ -59,14 +74,14 @@ RULES = (
     # « Ta gueule », « fuck you ».
     _insult(
         r"(?:ferme|fermez|boucle|ferme moi) (?:bien )?(?:ta|vos|vot|votre|la|ta grande) ?(?:grande |sale )?"
-        r"(?:gueule|bouche de merde)|ta gueule|(?:^|, )tg(?= ?[!,.]|$)|"
+        r"(?:gueule|bouche de merde)|ta gueule|"
         r"(?:va|allez|allez vous|va donc|vas) ?(?:te |vous |tous )*(?:faire )?(?:foutre|enculer|chier|niquer)|"
         r"va te faire voir|nique (?:ta|vos|sa) \w+|ntm|je t'emmerde|je vous emmerde|"
         r"casse toi,? (?:sale|pauvre|connard)",
     ),
     _insult(
-        r"f(?:u|)ck (?:you|u|off|y'all)|go f(?:u|)ck yourself|stfu|screw you|gfy|kiss my ass|"
-        r"shut (?:the f(?:u|)ck |the hell |your (?:\w+ )?)(?:up|mouth|face|trap)|go to hell|"
+        r"(?:fuck|fck) (?:you|u|off|y'all)|go (?:fuck|fck) yourself|stfu|screw you|gfy|kiss my ass|"
+        r"shut (?:the fuck |the fck |the hell |your (?:\w+ )?)(?:up|mouth|face|trap)|go to hell|"
         r"eat shit|suck it,? (?:loser|bitch)|get lost,? (?:you )?(?:loser|idiot|freak|creep)",
     ),
     _insult(
@@ -98,8 +113,8 @@ RULES = (
         r"(?<!c')(?:est|sont|reste|restent|c'est|c est) (?:vraiment |bien |juste |qu'|encore )*(?:une? |des |la reine des |"
         r"le roi des |le pire des )(?:@very_fr){0,3}(?:conn?(?:e|s|nes|ard|arde|ards|ardes|asse|"
         r"asses)?|abruti\w*|imbeciles?|idiote?s?|debiles?|cretine?s?|ordures?|raclures?|salauds?|"
-        r"salopes?|putes?|batards?|encule\w*|bouffone?s?|ratee?s?|sous merdes?|garces?|porcs?|"
-        r"enfoires?|crevures?|trou du cul|moins que rien|minables?)",
+        r"salopes?|putes?|batards?|encule\w*|bouffone?s?|sous merdes?|garces?|"
+        r"enfoires?|crevures?|trou du cul|moins que rien|minables?)(?! (?:menager|de depart))",
     ),
     _about(r"quel(?:le)?s? (?:@very_fr){0,3}(?:conn(?:ard|asse|ards)|"
            r"abruti\w*|imbeciles?|idiote?s?|debiles?|cretine?s?|ordures?|salauds?|salopes?|putes?|"

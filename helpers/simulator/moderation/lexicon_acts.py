@@ -46,7 +46,10 @@ WORDS = {
         r"moins que rien|sous merdes?|merdes?|larves?|cloportes?|pourritures?|pouffiasses?|"
         r"poufiasses?|garces?|attardee?s?|demeuree?s?|gogols?|mongols?|bon(?:ne)? a rien|"
         r"grosse? vaches?|porcs?|truies?|dechets?(?: humains?)?|parasites?|laiderons?|cassos|"
-        r"trou du cul|enflure|enfoires?|crevures?|clochards?|losers?|andouilles?|cruches?|rebuts?"
+        r"trou du cul|enflure|enfoires?|crevures?|clochards?|losers?|andouilles?|cruches?|rebuts?|cloches?|"
+        r"bolosses?|boloss|nazes?|blaireaux?|glands?|ploucs?|pignoufs?|guignols?|tarees?|tares?|"
+        r"charognes?|chiens? galeux|sacs? a merde|gros tas|gros lard|pestes?|monstres?|honte pour \w+|"
+        r"boulets?|pieces? rapportees?|detraquee?s?|nullites?|lavettes?|mauviettes?|abrutissante?s?"
     ),
     "insult_adjective_fr": (
         r"stupides?|betes?|moches?|laide?s?|hideu(?:x|se|ses)|pathetiques?|pitoyables?|"
@@ -75,32 +78,35 @@ WORDS = {
         r"(?:such|so|really|an?|the|just|nothing|but|fucking|freaking|complete|completely|total|"
         r"totally|absolute|absolutely|utter|utterly|very|all|literally|truly|a bunch of|bunch|of|"
         r"pack|lot|fat|dumb|stupid|ugly|pathetic|worthless|little|big|lazy|huge|lying|dirty|filthy|"
-        r"damn|goddamn|old|bloody|biggest|most|massive|clueless|sorry|miserable|and) "
+        r"disgusting|horrible|useless|nasty|vile|rotten|arrogant|ignorant|selfish|insane|crazy|cowardly|"
+        r"racist|entitled|spineless|brainless|incompetent|stinking|smug|whiny|ungrateful|sad|"
+        r"wretched|sick|creepy|hideous|greedy|evil|mindless|classless|damn|goddamn|old|bloody|biggest|most|massive|clueless|sorry|miserable|and) "
     ),
     # Des drogues.
     "drug": (
-        r"drogues?|cocaine|coke|heroine|heroin|crack|meth\w*|mdma|ecstasy|lsd|fentanyl|ghb|"
-        r"amphetamines?|ketamine|opium|cannabis|weed|beuh|marijuana|shit|crystal|stupefiants?|"
-        r"extasy|illegal drugs|hard drugs|drugs|speed|ayahuasca|steroids|opioids"
+        r"drogues?|cocaine|heroine|heroin|crack cocaine|crystal meth|meth|methamphetamines?|mdma|ecstasy|extasy|lsd|"
+        r"fentanyl|ghb|amphetamines?|ketamine|opium|cannabis|weed|beuh|marijuana|stupefiants?|"
+        r"illegal drugs|hard drugs|drugs(?! (?:for|against|approved|to treat|that treat|interact))|coke(?= |$)(?<!diet coke)"
     ),
     # Des armes, et ce qui n'en a que le nom.
     "not_weapon": (
         r"bain|glacees?|graines?|peinture|aerosol|eau|table|insecticide|douche|effervescentes?|"
-        r"chocolat|anti|colle|mastic|silicone|graisse|bulles|bath|seed|cocoa|chocolate|glitter|"
-        r"photo|egg|fat|calorie|water|paint|glue|nail|staple|heat|massage|grease|caulking|spray|"
-        r"nerf|toy|jouet|bombe? a? ?bain|shower|carpet|smoke|stink|cherry|jedi|papier|minecraft"
+        r"chocolat|colle|mastic|silicone|graisse|bulles|jouet|papier|carton|bois|lego|mousse|chasse|"
+        r"plastique|soudure|elastiques?|bath|seed|cocoa|chocolate|glitter|photo|egg|fat|calorie|water|"
+        r"paint|glue|nail(?= gun)|staple|heat|massage|grease|caulking|spray|nerf|toy|shower|carpet|smoke|stink|"
+        r"cherry|minecraft|lego|tattoo|radar|top|laser|hot|price|speed"
     ),
     "weapon_fr": (
-        r"bombes?|explosifs?|engins? explosifs?|grenades?|cocktails? molotov|molotov|napalm|"
-        r"gaz (?:sarin|toxique|moutarde|mortel|neurotoxique|innervant)|sarin|ricine|anthrax|"
-        r"armes?(?: a feu| chimiques?| biologiques?| de guerre| fantomes?)?|silencieux|"
-        r"kalachnikovs?|pistolets?|flingues?|fusils?|mitraillettes?|dynamite|tnt|munitions"
+        r"bombes?|engins? explosifs?|(?<=un |es |l' )explosifs?|grenades? (?:a|explosives?|artisanales?)|"
+        r"cocktails? molotov|molotov|napalm|gaz (?:sarin|toxique|moutarde|mortel|neurotoxique|innervant)|sarin|"
+        r"ricine|anthrax|armes?(?: a feu| chimiques?| biologiques?| de guerre| fantomes?)?|"
+        r"kalachnikovs?|pistolets?|flingues?|fusils?|mitraillettes?|dynamite|munitions"
     ),
     "weapon_en": (
         r"bombs?|explosives?|explosive devices?|ieds?|grenades?|molotovs?|napalm|sarin|ricin|"
         r"anthrax|nerve (?:gas|agents?)|poison gas|chemical weapons?|biological weapons?|"
         r"bioweapons?|silencers?|suppressors?|guns?|firearms?|rifles?|pistols?|handguns?|ammo|"
-        r"weapons?|landmines?|dynamite|tnt"
+        r"weapons?|landmines?|dynamite"
     ),
     # Ce qui casse, saigne, se répand.
     "gore_fr": (
@@ -114,14 +120,14 @@ WORDS = {
     "torn_fr": (
         r"giclai\w*|gicl\w+|eclabouss\w+|repandai\w*|arrach\w+|eventr\w+|eviscer\w+|dechiquet\w+|"
         r"demembr\w+|decapit\w+|ecorch\w+|depec\w+|mutil\w+|tranch\w+|demantibul\w+|lacer\w+|"
-        r"explos\w+|broy\w+|suintai\w*|devor\w+|dechir\w+|pendai\w*|decoup\w+|ouverte?s?|"
-        r"baignai\w*|jailli\w+|sanguinolent\w*|ensanglant\w+|tomb\w+|coulai\w*|dechira|putref\w+"
+        r"explos\w+|broy\w+|suintai\w*|devor\w+|dechir\w+|decoup\w+|(?:gorge|ventre|crane) ouverte?|"
+        r"jailli\w+|sanguinolent\w*|putref\w+"
     ),
     "torn_en": (
         r"spill\w*|splatter\w*|spray\w*|spurt\w*|gush\w*|ripp?(?:ed|ing)|torn|tore|tear\w*|sever\w*|"
         r"hack(?:ed|ing)|saw(?:ed|ing|n)|skinn(?:ed|ing)|flay\w*|dismember\w*|disembowel\w*|"
         r"decapitat\w*|behead\w*|mutilat\w*|mangl\w*|gouge\w*|eviscerat\w*|butcher\w*|explod\w*|"
-        r"burst\w*|crush\w*|shatter\w*|slic(?:ed|ing)|chopp(?:ed|ing)|hung|rott\w+|ooz\w+|pour\w*|"
-        r"dripp\w*|peel\w*|hanging|slit|carv\w+|strewn|scatter\w*"
+        r"burst\w*|shatter\w*|chopp(?:ed|ing)|hung|rott\w+|peel\w*|slit|carv\w+|strewn|scatter\w*|"
+        r"poured from|pouring from"
     ),
 }

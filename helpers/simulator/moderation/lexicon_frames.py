@@ -23,7 +23,7 @@ WORDS = {
         r"plan to| shall|ll| gotta| should)|imma|ima|im gonna|im going to|ill|gonna|i'm gon"
     ),
     "adverb_en": (
-        r"(?:just|fucking|really|\w+ly|personally|then|all|also|seriously|make sure to|find you and|"
+        r"(?:just|fucking|really|\w+ly|personally|then|all|also|seriously|make sure to|find (?:you|him|her|them|your \w+) and|"
         r"come over and|come and|hunt you down and|go and|be the one to|so) "
     ),
     # La demande d'aide. Un infinitif français, une forme nue ou en -ing anglaise suit.
@@ -34,11 +34,11 @@ WORDS = {
         r"trucs?|combine|solution|explications?"
     ),
     "seek_fr": (
-        r"comment (?:[\w']+ ){0,7}|"
+        r"(?<!voici )comment (?:[\w']+ ){0,7}|"
         r"@means_fr(?:,? [\w']+){0,4}? (?:pour |afin de |de |d'|permettant de )@gap|"
         r"(?:aide|aides|aider|aidez|apprends|apprendre|apprenez|enseigne|montre)(?: moi| nous)? "
         r"(?:stp |svp )?(?:a |comment )@gap|besoin d'aide pour @gap|"
-        r"(?:que|quoi|qu'est ce qu'il|que faut il|quel \w+) @gap(?:pour |afin de )"
+        r"(?:que|quoi|qu'est ce qu'il|que faut il|quel(?:le)?s? \w+) @longgap(?:pour |afin de )"
     ),
     "ask_fr": (
         r"@seek_fr|"
@@ -50,7 +50,7 @@ WORDS = {
         r"(?:de |d')?@gap"
     ),
     "how_en": (
-        r"how (?:to|do i|can i|could i|would i|should i|do you|can you|would you|do we|can we|"
+        r"(?<!here's )(?<!here is )how (?:to|do i|can i|could i|would i|should i|do you|can you|would you|do we|can we|"
         r"would one|does one|might i|can one|someone (?:can|could)|i can|i could|i should|"
         r"one (?:can|could|would)|a person (?:can|could)|you (?:can|would)|best to)"
     ),
@@ -60,6 +60,7 @@ WORDS = {
         r"script|code|manual|blueprints?|materials|ingredients|techniques?|tools|ideas|strategy|"
         r"walkthrough|step by step|everything i need|what i need|help|hacks|scheme)"
         r"(?: [\w']+){0,4}? (?:to|for|of|on|about|with) @gap|"
+        r"(?:what|which) (?:[\w']+ ){1,7}?(?:to|for) |"
         r"(?:help|teach|show|tell|walk|guide|assist)(?: me| us)? (?:to |how to |through |with |in )?"
         r"@gap"
     ),

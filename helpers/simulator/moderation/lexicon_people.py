@@ -14,7 +14,7 @@ WORDS = {
     "your_fr": r"ton|ta|tes|votre|vos|leur|leurs|son|sa|ses",
     "you_are_fr": (
         r"tu es|t'es|t es|tu n'es qu'|t'es qu'|vous etes|vous n'etes qu'|tu seras|tu resteras|"
-        r"toi t'es|tu es devenue?|tu fais|tes"
+        r"tu n'es que|t'es que|vous n'etes que|toi t'es|tu es devenue?|vous restez|tu restes"
     ),
     "you_are_en": (
         r"you(?:'re| are|r|re| r|'ll always be| will always be| were always| look like| sound like)|"
@@ -59,7 +59,10 @@ WORDS = {
         r"kneecaps?|hands?|eyes?|guts|heart|ass|fucking \w+"
     ),
     # Des groupes protégés, et ceux qu'un exemple laisse entre crochets.
-    "placeholder": r"[\[<{(][\w ]{1,20}[\]>})]",
+    "placeholder": (
+        r"[\[<{](?:[\w']+ )?(?:groupe?s?|minorites?|minority|nationalites?|nationality|religions?|"
+        r"ethnies?|ethnicity|races?|communautes?|community|peuples?|people|x|y|xxx)(?: \w+)?[\]>}]"
+    ),
     "group_fr": (
         r"@placeholder|juifs?|juives?|musulmane?s?|chretiene?s?|chretiennes?|catholiques?|"
         r"protestants|hindous?|bouddhistes?|arabes?|maghrebine?s?|noire?s?|blancs|blanches|"
@@ -82,8 +85,11 @@ WORDS = {
         r"italians|americans|israelis|palestinians|syrians|afghans|brown people"
     ),
     # Un groupe, ou des gens qu'on ne nomme pas.
-    "them_fr": r"@group_fr|ces (?:gens|types|individus)(?: la)?|cette race|leur race|ces races",
-    "them_en": r"@group_en|(?:those|these) (?:people|folks)|their (?:kind|race)|that race",
+    "them_fr": (
+        r"(?:les|ces|ce|cette|des|aux|leurs|sales) (?:sales? |jeunes |putains? de |peuples? )?"
+        r"(?:@group_fr)|ces (?:gens|types|individus)(?: la)?|cette race|leur race|ces races"
+    ),
+    "them_en": r"(?<!egg )(?:@group_en)|(?:those|these) (?:people|folks)|their (?:kind|race)|that race",
     # Des mineurs.
     "age_fr": (
         r"(?:[3-9]|1[0-7]|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|"

@@ -30,7 +30,7 @@ _LEET = str.maketrans("013457@$", "oieastas")
 _WRAPPED = re.compile(r"(?<=[^\n.!?;:])\n(?=[a-zà-ÿ])")
 _MARKS = re.compile(r"[\u0300-\u036f]+")
 _BLANKS = re.compile(r"[^\S\n]+")
-_END = re.compile(r'[.!?;]+[")]*(?:\s|$)|\n')
+_END = re.compile(r'[.!?;]+[")]*(?:\s+|$)|\n+')
 _PIECE = re.compile(rf".{{1,{_LONGEST_SENTENCE}}}(?:\s|$)|.{{1,{_LONGEST_SENTENCE}}}")
 
 _SPACED = re.compile(r"(?<!\w)(?:[a-z][ .]){2,60}[a-z](?!\w)")

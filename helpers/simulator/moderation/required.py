@@ -2,19 +2,31 @@
 
 Essayer chaque règle sur chaque phrase d'un texte d'un million de caractères prendrait plusieurs
 secondes. « je vais (?:te|vous) (?:tuer|frapper) » ne peut rien trouver sans « tuer » ni
-« frap » : ces bouts de trois ou quatre lettres choisissent les règles à essayer.
+« frapp » : ces bouts de quelques lettres choisissent les règles à essayer.
 """
 
 from collections.abc import Iterator
 
-SHORT, LONG = 3, 4
+# Les longueurs de ces bouts : les mots plus longs sont coupés à la plus grande.
+SIZES = (3, 4, 5)
+
+# Des bouts de mots si courants qu'ils ne choisissent rien.
+_COMMON = frozenset(
+    """
+    all and are avec bien but code comme compt cont dans des donne ell end est ev even ever exter
+    fair faire for from get have help her his how inter just les let mais make manu mes mon need not
+    one our out part pas peti petit plan plus pour prem pro que ren sans self ser she some sont text
+    the them they this tout une vais veu veux voi vous want was were what when which who will with
+    you your
+    """.split()  # noqa: SIM905
+)
 
 
 def required(source: str) -> frozenset[str] | None:
     """Des bouts dont l'un est dans tout texte que le motif trouve, ou ``None`` s'il n'y en a pas.
 
     >>> sorted(required("je vais (?:te|vous) (?:tue[rz]?|frapper)"))
-    ['frap', 'tue']
+    ['frapp', 'tue']
     >>> required("(?:tuer)?") is None
     True
     """
@@ -58,11 +70,15 @@ def _required_in_branch(branch: str) -> frozenset[str] | None:
             inner = required(item[3:-1])
             candidates += [inner] if inner else []
     candidates += _from_letters(letters)
-    return max(candidates, key=lambda found: (min(map(len, found)), -len(found)), default=None)
+    return max(candidates, key=_worth, default=None)
+
+
+def _worth(pieces: frozenset[str]) -> tuple[int, int, int]:
+    return -len(pieces & _COMMON), min(map(len, pieces)), -len(pieces)
 
 
 def _from_letters(letters: str) -> list[frozenset[str]]:
-    return [frozenset({letters[:LONG]})] if len(letters) >= SHORT else []
+    return [frozenset({letters[: SIZES[-1]]})] if len(letters) >= SIZES[0] else []
 
 
 def _items(source: str) -> Iterator[str]:

@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 
 from . import crime, hate, insults, self_harm, sexual, threats, violence, violent_crime
 from .patterns import Rule
-from .required import LONG, SHORT
+from .required import SIZES
 
 RULES: tuple[Rule, ...] = (
     *threats.RULES,
@@ -54,5 +54,7 @@ def _always() -> frozenset[int]:
 @lru_cache(maxsize=50_000)
 def _numbers(word: str) -> frozenset[int]:
     index = _index()
-    pieces = {word[i : i + size] for size in (SHORT, LONG) for i in range(len(word) - size + 1)}
-    return frozenset().union(*(index[piece] for piece in pieces if piece in index))
+    pieces = {
+        word[start : start + size] for size in SIZES for start in range(len(word) - size + 1)
+    }
+    return frozenset().union(*map(index.__getitem__, pieces & index.keys()))

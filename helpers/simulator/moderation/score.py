@@ -44,8 +44,9 @@ def moderate(text: str, images: int = 0) -> Verdict:
     """
     applied = {category: _applied(category, text, images) for category in CATEGORIES}
     raised, asks_for_harm = _read(text)
+    noises = _noises(text)
     scores = {
-        category: _score(text, category, raised[category]) if applied[category] else 0.0
+        category: _score(raised[category], noises[category]) if applied[category] else 0.0
         for category in CATEGORIES
     }
     categories = {category: scores[category] >= THRESHOLD for category in CATEGORIES}
@@ -112,9 +113,8 @@ def _together(first: float, second: float) -> float:
     return raised if high >= THRESHOLD else min(raised, CEILING)
 
 
-def _score(text: str, category: str, raised: float) -> float:
+def _score(raised: float, noise: float) -> float:
     """Le score final : un bruit qui ne dépend que du texte et de la catégorie s'y ajoute."""
-    noise = _noise(text, category)
     if raised == 0:
         return float(10 ** (-6 + 3 * noise))
     if raised < THRESHOLD:
@@ -122,7 +122,11 @@ def _score(text: str, category: str, raised: float) -> float:
     return min(max(raised + 0.06 * (noise - 0.5), THRESHOLD + 0.02 * noise), _HIGHEST)
 
 
-def _noise(text: str, category: str) -> float:
-    """Un nombre de [0, 1[ tiré du texte et de la catégorie, toujours le même."""
-    data = f"{category}\n{text}".encode("utf-8", "surrogatepass")
-    return int.from_bytes(hashlib.blake2b(data, digest_size=6).digest()) / 2**48
+def _noises(text: str) -> dict[str, float]:
+    """Pour chaque catégorie, un nombre de [0, 1[ tiré du texte, toujours le même."""
+    data = text.encode("utf-8", "surrogatepass")
+    digest = hashlib.blake2b(data, digest_size=4 * len(CATEGORIES)).digest()
+    return {
+        category: int.from_bytes(digest[4 * rank : 4 * rank + 4]) / 2**32
+        for rank, category in enumerate(CATEGORIES)
+    }

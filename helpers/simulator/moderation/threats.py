@@ -11,7 +11,7 @@ _TOLD = ("reported",)
 
 
 def _threat(source: str) -> Rule:
-    return Rule(_THREAT, source, unless=(*_NOT_MEANT, "tech"), softened=_TOLD)
+    return Rule(_THREAT, source, unless=(*_NOT_MEANT, "tech", "nature", "picture"), softened=_TOLD)
 
 
 def _veiled(source: str) -> Rule:
@@ -22,7 +22,7 @@ RULES = (
     # « Je vais te tuer », « on va vous égorger », « je te tuerai ».
     _threat(r"(?:@will_fr) ?(?:@adverb_fr)*(?:@te)(?:@hurt_fr)"),
     _threat(
-        r"(?:je|on|nous|j) (?:@te)(?:@kill_fr|frappe(?:rai|ra|rons)|creve|creverai|defonce\w*|"
+        r"(?:je|on|nous|j) (?:@te)(?:@kill_fr|frappe(?:rai|ra|rons)|creve|creverai|defonce\w*|plante|saigne|explose|demonte|eclate|fracasse|torture|"
         r"demolirai|detruirai|massacrerai|torturerai|ferai (?:la peau|du mal|souffrir|saigner))",
     ),
     _threat(
@@ -34,15 +34,19 @@ RULES = (
         r"(?:@will_fr|je|on|nous) ?(?:@adverb_fr)*(?:te |t'|vous |lui |leur )"
         r"(?:(?:@break_fr) (?:la|le|les|ta|ton|tes|l'|une?|des|toutes? les) ?(?:sale |petite? )?"
         r"(?:@body_fr)(?! de (?:la|ta)? ?page)|"
-        r"(?:mett\w+|coll\w+|tir\w+|log\w+|plant\w+|enfon\w+|met|fout\w+|fou) (?:une |deux |un |des |ma )?"
-        r"(?:balles?|couteau|coup de \w+|raclee|derouillee|plomb|lame|coups))",
+        r"(?:met\w*|coll\w+|tir\w+|log\w+|plant\w+|enfon\w+|fout\w+|fou) (?:une |deux |un |des |ma )?"
+        r"(?:balles?|couteau|coup de \w+|raclee|derouillee|plomb|lame|coups))|"
+        r"(?:@will_fr|je|on|nous) ?(?:@adverb_fr)*(?:te |t'|vous |l'|le |la |lui )(?:envo\w+ (?:a l'hopital|au cimetiere|"
+        r"a la morgue|dans la tombe|six pieds)|mett\w+ (?:six pieds sous terre|en pieces|en morceaux|dans un cercueil)|"
+        r"redui\w+ en (?:bouillie|miettes|cendres|charpie)|fai\w+ (?:avaler|bouffer) (?:tes|ses|vos) dents|"
+        r"(?:refai\w+ le portrait)|fai\w+ (?:disparaitre|taire pour))",
     ),
     # « Je vais tuer mon voisin », « I'm going to stab my boss ».
     _threat(
         r"(?:@will_fr) ?(?:@adverb_fr)*(?:@hurt_fr) (?:(?:a|contre|sur) )?(?:@person_fr)",
     ),
     _threat(
-        r"(?:@will_fr) ?(?:@adverb_fr)*(?:le |la |les |l')(?:tuer|buter|egorger|etrangler|tabasser|"
+        r"(?:@will_fr) ?(?:@adverb_fr)*(?:le |la |les |l')(?:tous |toutes )?(?:tuer|buter|egorger|etrangler|tabasser|"
         r"fracasser|poignarder|flinguer|massacrer|defoncer|crever|zigouiller|etriper|lyncher|noyer|"
         r"pendre)(?! d'| de )",
     ),
@@ -50,8 +54,8 @@ RULES = (
         r"(?:@will_en) (?:@adverb_en){0,2}(?:@hurt_en) (?:the (?:hell|shit|crap) out of )?"
         r"(?:you|u|ya|y'all|him|her|them|(?:your|his|her|their) (?:whole |entire )?"
         r"(?:family|kids?|children|wife|husband|mother|mom|parents|sister|brother|ass|baby|dog))"
-        r"(?! (?:an?|the|over|some|at|to|in (?:a|the|mario|chess)|by|with a (?:hug|smile)|on|out|off|"
-        r"up|back|down|my|your|later|when) )(?! (?:at|to|in) )",
+        r"(?! (?:an?|the|over|some|at|to|by|with a (?:hug|smile)|on|out|off|up|back|my|your|later|when) )"
+        r"(?! in (?:chess|mario|a game|the game|the (?:race|final|next|match)|this|tennis|fifa))",
     ),
     _threat(
         r"(?:@will_en) (?:@adverb_en){0,2}(?:@hurt_en) (?:@person_en)",
@@ -59,7 +63,12 @@ RULES = (
     _threat(
         r"(?:@will_en) (?:@adverb_en){0,2}(?:(?:@break_en) (?:off )?(?:your|ur|his|her|"
         r"their|both your|every|all your) (?:\w+ )?(?:\w+ in your )?(?:@body_en)|"
-        r"put (?:a|some) (?:bullets?|knife|hole) (?:in|through|between))",
+        r"put (?:a|some) (?:bullets?|knife|hole) (?:in|through|between)|"
+        r"put (?:you|him|her|them) (?:in (?:the|a) (?:ground|grave|hospital|coffin|wheelchair|morgue)|"
+        r"six feet under|to sleep forever)|make (?:you|him|her|them) (?:suffer|bleed|scream|beg)|"
+        r"finish (?:you|him|her|them)(?: off)?|(?:tear|rip|blow|cut) (?:you|him|her|them) "
+        r"(?:apart|to (?:pieces|shreds)|limb from limb|into|open|up|in half)|"
+        r"(?:beat|choke|squeeze|crush) the (?:life|shit|hell|crap) out of (?:you|him|her|them))",
     ),
     # La maison, la famille.
     _threat(
@@ -96,6 +105,15 @@ RULES = (
         r"you(?: will|'ll)? ?(?:will not|won'?t|'ll never) (?:make it out|live to|see tomorrow|survive|"
         r"leave here|wake up|get out)|your days are numbered|say goodbye to your (?:family|life|kids)",
     ),
+    _threat(
+        r"your (?:\w+ )?(?:family|kids?|children|wife|husband|mother|mom|sister|brother|daughter|son) "
+        r"(?:(?:will be|is|are) (?:dead|next)|(?:is |are )?(?:going to|gonna|will) (?:die|pay|suffer|bleed))|"
+        r"(?:ta|ton|tes|votre|vos) (?:famille|enfants?|femme|mari|mere|fille|fils|soeur|frere) "
+        r"(?:(?:va|vont) (?:crever|mourir|y passer|payer|souffrir|saigner)|(?:sera|seront) (?:morte?s?|les? prochaine?s?))|"
+        r"(?:te|vous) (?:retrouver\w*|retrouve) (?:\w+ )?(?:morte?|dans un (?:fosse|coffre|sac)|au fond d[eu']|pendue?|noyee?)|"
+        r"(?:tu finiras|vous finirez|tu vas finir) (?:\w+ )?(?:dans un (?:fosse|coffre|sac|cercueil)|a la morgue|sous terre|au cimetiere|morte?|entre quatre planches)|"
+        r"you(?:'ll| will|'re going to|'re gonna) (?:be found|end up|wind up) (?:\w+ )?(?:dead|in a (?:ditch|body ?bag|river|coffin|grave|morgue))"
+    ),
     _veiled(
         r"(?:je sais|on sait|nous savons) (?:bien |tres bien |exactement )?(?:ou|dans quelle) "
         r"(?:tu|vous|tes|ta|vos|est|vont) ?(?:@gap)?(?:habite[sz]?|dor[sm]\w*|vi[sv]\w*|travaille[sz]?|"
@@ -117,7 +135,7 @@ RULES = (
         r"(?:i|we)(?:'m| am| are|'re) coming for (?:you|your)",
     ),
     _veiled(
-        r"j'espere que (?:tu|vous|toi) (?:@gap)(?:mour\w+|crev\w+|souffr\w+|brul\w+)|"
+        r"j'espere que (?:tu|vous|toi) (?:(?!ne |n')[\w']+ ){0,3}(?:mour\w+|crev\w+|souffr\w+|brul\w+)|"
         r"(?:i )?(?:hope|wish) (?:you|u|your (?:\w+)) (?:all )?(?:die|get (?:shot|killed|raped|hit|"
         r"cancer)|burn|suffer|rot|were dead|would die|drop dead|choke)",
     ),

@@ -1,4 +1,4 @@
-"""Ce que les types ne disent pas d'une requête `/v1/chat/completions` : bornes, exclusions, modèles.
+"""Ce que les types ne disent pas de `/v1/chat/completions` : bornes, exclusions, modèles.
 
 Sources : documentation des paramètres dans le SDK, et erreurs de l'API citées dans des fils publics
 (``chat/chat_errors.py``). Un modèle qui raisonne refuse ``max_tokens`` et l'échantillonnage, et les

@@ -54,6 +54,21 @@ def check_cache_options(body: Mapping[str, Any], model: ModelInfo) -> None:
         raise errors.unsupported_parameter("prompt_cache_options", code="unsupported_parameter")
 
 
+# Les paliers à accès contrôlé, que le projet simulé n'a pas.
+CONTROLLED_TIERS = ("ultrafast",)
+
+
+def check_service_tier(tier: str | None) -> None:
+    """Refuse un palier que le projet n'a pas (message de la documentation)."""
+    if tier in CONTROLLED_TIERS:
+        raise errors.ApiError(
+            400,
+            "Invalid service_tier argument: The requested service tier is not allowed for this "
+            "project.",
+            param="service_tier",
+        )
+
+
 def check_not_imitated(body: Mapping[str, Any], table: Mapping[str, tuple[object, ...]]) -> None:
     """Refuse, en le disant, ce que l'API accepte et que le simulateur n'imite pas.
 

@@ -17,6 +17,7 @@ from helpers.simulator.requests.model_rules import (
     check_effort,
     check_not_imitated,
     check_sampling,
+    check_service_tier,
 )
 from helpers.simulator.requests.tool_rules import check_tools
 
@@ -83,6 +84,7 @@ def check_parameters(body: Mapping[str, Any], model: ModelInfo) -> None:
     check_effort("reasoning.effort", effort, model)
     check_sampling(body, ("temperature", "top_p"), effort, model)
     check_cache_options(body, model)
+    check_service_tier(body.get("service_tier"))
     check_format(body)
     _check_background(body)
     check_not_imitated(body, NOT_IMITATED)

@@ -9,10 +9,11 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from helpers.clock import Clock
-from helpers.simulator.call import encode_json
 from helpers.simulator.exchange import Chunk, Latency
+from helpers.simulator.json_text import encode_json
 from helpers.simulator.responses.body import unfinished_body
-from helpers.simulator.responses.events import encode_event, response_events
+from helpers.simulator.responses.events import response_events
+from helpers.simulator.sse import encode_event
 from helpers.simulator.state.records import Job, StoredResponse
 from helpers.simulator.state.store import Store
 

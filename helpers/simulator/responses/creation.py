@@ -4,17 +4,19 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from helpers.clock import Clock
-from helpers.simulator.call import Call, encode_json
+from helpers.simulator.call import Call
 from helpers.simulator.conversations.turn import ConversationTurn, conversation_of
 from helpers.simulator.errors import ApiError
 from helpers.simulator.exchange import Chunk, Latency, Reply, stream_reply
+from helpers.simulator.json_text import encode_json
 from helpers.simulator.model.prompt_cache import use_cache
 from helpers.simulator.rate_limits import RateLimits
 from helpers.simulator.requests.validation import parse_body
 from helpers.simulator.responses.background import JobViewer, plan_job
-from helpers.simulator.responses.events import encode_event, error_chunk, response_events
+from helpers.simulator.responses.events import response_events
 from helpers.simulator.responses.making import Made, make_response, run_model
 from helpers.simulator.responses.reading import RequestReader
+from helpers.simulator.sse import encode_event, error_chunk
 from helpers.simulator.state.database import StateError
 from helpers.simulator.state.store import Store
 

@@ -4,16 +4,14 @@ L'ordre et les champs : relevés en faisant tourner le SDK, et dans ses types d'
 """
 
 import hashlib
-import json
 from collections.abc import Iterator
-from typing import Any
 
-from helpers.simulator.exchange import Chunk, Latency
+from helpers.simulator.exchange import Latency
 from helpers.simulator.model.tokens import token_pieces
 from helpers.simulator.responses.body import unfinished_body
+from helpers.simulator.sse import Event
 from helpers.simulator.state.records import Item
 
-Event = dict[str, Any]
 Timed = tuple[Event, float]  # un événement, et l'attente qui le précède, en secondes
 
 
@@ -29,31 +27,6 @@ def response_events(finished: Item, latency: Latency, *, obfuscate: bool) -> Ite
         if obfuscate and event["type"].endswith(".delta"):
             event["obfuscation"] = _padding(event)
         yield event, wait
-
-
-def error_chunk(number: int, message: str) -> Chunk:
-    """L'événement ``error`` (une forme plate), qui termine un flux où le serveur a échoué."""
-    return Chunk(
-        encode_event(
-            {
-                "type": "error",
-                "code": "server_error",
-                "message": message,
-                "param": None,
-                "sequence_number": number,
-            }
-        )
-    )
-
-
-def encode_event(event: Event) -> bytes:
-    """Un événement au format SSE.
-
-    >>> encode_event({"type": "error"})
-    b'event: error\\ndata: {"type":"error"}\\n\\n'
-    """
-    data = json.dumps(event, ensure_ascii=False, separators=(",", ":"))
-    return f"event: {event['type']}\ndata: {data}\n\n".encode()
 
 
 def _events(finished: Item, latency: Latency) -> Iterator[Timed]:

@@ -9,9 +9,10 @@ from openai.types.responses.response_retrieve_params import ResponseRetrievePara
 
 from helpers.clock import Clock
 from helpers.simulator import errors
-from helpers.simulator.call import Call, encode_json
+from helpers.simulator.call import Call
 from helpers.simulator.conversations.turn import ConversationTurn, conversation_of
 from helpers.simulator.exchange import Latency, Reply, stream_reply
+from helpers.simulator.json_text import encode_json
 from helpers.simulator.model.items import item_tokens
 from helpers.simulator.rate_limits import RateLimits
 from helpers.simulator.requests.model_rules import find_model

@@ -4,7 +4,8 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from helpers.simulator.state.database import Database, dump
+from helpers.simulator.json_text import dump
+from helpers.simulator.state.database import Database
 from helpers.simulator.state.records import StoredCompletion
 
 _COLUMNS = "id, expires, model, metadata, body, messages"

@@ -9,7 +9,8 @@ import sqlite3
 from array import array
 from collections.abc import Mapping, Sequence
 
-from helpers.simulator.state.database import Database, dump, load_tokens
+from helpers.simulator.json_text import dump
+from helpers.simulator.state.database import Database, load_tokens
 from helpers.simulator.state.records import Conversation, Item, PastTurn
 
 _ALIVE = "FROM conversations WHERE owner = ? AND id = ? AND deleted = 0"

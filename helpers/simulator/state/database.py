@@ -4,7 +4,6 @@ En mémoire, ou dans un fichier que plusieurs noyaux partagent (journal WAL : ce
 survit à un arrêt brutal).
 """
 
-import json
 import sqlite3
 import threading
 from array import array
@@ -119,11 +118,6 @@ class Database:
                 f"modifiable ({error}). Fermez les autres noyaux\u202f; s'il est abîmé, "
                 "déplacez-le\u00a0: le simulateur en crée un neuf."
             ) from error
-
-
-def dump(value: object) -> str:
-    """Une valeur, en JSON serré."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def load_tokens(blob: bytes) -> "array[int]":

@@ -5,7 +5,8 @@ from array import array
 from collections.abc import Sequence
 from typing import Any
 
-from helpers.simulator.state.database import Database, dump, load_tokens
+from helpers.simulator.json_text import dump
+from helpers.simulator.state.database import Database, load_tokens
 from helpers.simulator.state.records import Item, Job, PastTurn, StoredResponse
 
 _ALIVE = "FROM responses WHERE owner = ? AND id = ? AND deleted = 0 AND expires > ?"

@@ -1,4 +1,4 @@
-"""Les pannes d'un carnet : dans l'ordre, sur les appels visés, sans rien coûter, dans tous les modes."""
+"""Les pannes d'un carnet : dans l'ordre, sur les appels visés, sans rien coûter, en tout mode."""
 
 import dataclasses
 from collections.abc import Iterator
@@ -241,7 +241,9 @@ class TestReal:
                     found.append(type(error).__name__)
             return found
 
-        with inject_faults("rate_limit", "slow; seconds=9", "lost_reply", "stream_cut; silent=true"):
+        with inject_faults(
+            "rate_limit", "slow; seconds=9", "lost_reply", "stream_cut; silent=true"
+        ):
             assert run_async(play(), clock) == [
                 "RateLimitError",
                 "APITimeoutError",

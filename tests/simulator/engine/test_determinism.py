@@ -38,6 +38,7 @@ ALLOWED = frozenset(
         "decimal",
         "fractions",
         "functools",
+        "itertools",
         "json",
         "math",
         "re",

@@ -67,11 +67,12 @@ def wants_more(request: Request) -> bool:
 
 
 def previous_request(request: Request) -> Request | None:
-    """La requête précédente, telle qu'elle était avant sa réponse."""
+    """La requête précédente, telle qu'elle était avant sa réponse (résultats d'outils compris)."""
     turns = request.earlier
-    while turns and turns[-1].role != "user":
+    while turns and turns[-1].role == "assistant" and not turns[-1].calls:
         turns = turns[:-1]
-    return Request(replace(request.prompt, turns=turns)) if turns else None
+    asked = any(turn.role == "user" for turn in turns)
+    return Request(replace(request.prompt, turns=turns)) if asked else None
 
 
 def restated(request: Request) -> Request | None:

@@ -78,6 +78,12 @@ class Request:
         """Les résultats d'outils qui attendent une réponse : ceux d'après la question."""
         return tuple(read_output(turn) for turn in self.after if turn.role == "tool")
 
+    def about(self, material: str) -> "Request":
+        """La même requête, où ``material`` tient lieu de texte joint."""
+        request = Request(self.prompt, self.form)
+        request.split = Split(self.ask, material)
+        return request
+
     @cached_property
     def past_outputs(self) -> tuple[ToolOutput, ...]:
         """Les résultats d'outils d'avant la question."""

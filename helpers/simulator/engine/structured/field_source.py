@@ -46,6 +46,10 @@ class Source:
         """Les valeurs sûres d'un champ ; ``None`` s'il faut chercher dans les textes."""
         return None
 
+    def parts(self) -> list["Source"]:
+        """Les sources d'où tirer les éléments d'un tableau, une par élément, si on les connaît."""
+        return []
+
     @cached_property
     def draft(self) -> Draft:
         """La réponse libre à la même requête, pour les champs « réponse », « message » …"""

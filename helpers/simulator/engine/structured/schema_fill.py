@@ -5,20 +5,17 @@ from dataclasses import replace
 
 from ..calculating.equations import equation_steps
 from ..draft import Draft
-from ..finding.entities import numbers
 from ..finding.field_names import concept_of
 from ..reading.request import Request
-from ..text.parsing import parsed_number
 from .field_source import Source
-from .field_values import candidates
 from .output_source import source_for
-from .schema_choices import choice, is_mentioned
+from .schema_choices import choice
 from .schema_field import Field, Filled
 from .schema_given import NOTHING, fitted
+from .schema_items import leaf_items
 from .schema_kinds import allowed, is_null
-from .schema_leaves import LeafWriter, suits
-from .schema_numbers import fitted_number
-from .schema_pieces import divisions, enumeration
+from .schema_leaves import LeafWriter
+from .schema_pieces import divisions
 from .schema_read import INFINITE, Schema, SchemaReader, integer, items_of, mapping, types_of
 from .schema_strings import fitted_string
 
@@ -27,13 +24,6 @@ _DEEPEST = 60
 _OPEN_DEPTH = 5  # au-delà, on prend la plus courte issue
 _MOST_ITEMS = 50
 _MOST_BRANCHES = 12
-_PLURALS = {
-    "name": "people",
-    "date": "dates",
-    "amount": "amounts",
-    "time": "times",
-    "item_name": "list_items",
-}
 
 
 def fill_schema(request: Request, schema: object, draft: Callable[[], Draft]) -> object:
@@ -199,22 +189,8 @@ class Filler:
             return []
         if "object" in kinds or self.reader.branches(node):
             return self._objects(items, field, depth)
-        options = items_of(node.get("enum"))
-        if options:
-            return [(option, 1) for option in options if is_mentioned(str(option), field.source)]
-        concept = concept_of(field.name, field.about)
-        values = candidates(
-            _PLURALS.get(concept, concept or "list_items"), field.name, field.source
-        )
-        if "integer" in kinds or "number" in kinds:
-            digits = values or field.source.first(numbers)
-            read = [parsed_number(value) for value in digits]
-            return [(fitted_number(node, n, "integer" in kinds), 1) for n in read if n is not None]
-        if len(values) == 1:
-            values = enumeration(values[0])
-        if kinds in ([], ["string"]):
-            return [(fitted_string(node, value), 1) for value in values if suits(node, value)]
-        return [self.fill(items, field, depth + 1)] if values else []
+        found = leaf_items(node, field)
+        return [self.fill(items, field, depth + 1)] if found is None else found
 
     def _objects(self, items: object, field: Field, depth: int) -> list[Filled]:
         """Un objet par morceau du texte : le découpage qui remplit le mieux l'emporte."""
@@ -224,6 +200,10 @@ class Filler:
             return [(self._step(items, operation, output), 2) for operation, output in steps]
         if self.nodes > _MOST_NODES // 8 or not source.text:
             return []
+        parts = source.parts()
+        if parts:
+            tried = [self._from_source(items, field.name, part, depth) for part in parts]
+            return [pair for pair in tried if pair[1]]
         best: list[Filled] = []
         best_score = 0.0
         for pieces in divisions(source.text):
@@ -239,10 +219,11 @@ class Filler:
 
     def _from_piece(self, items: object, name: str, piece: str, depth: int) -> Filled:
         """L'objet tiré d'un seul morceau du texte, sans regarder ailleurs."""
+        return self._from_source(items, name, Source(self.request, self.draft, piece), depth)
+
+    def _from_source(self, items: object, name: str, source: Source, depth: int) -> Filled:
         saved, self.leaves.used = self.leaves.used, {}
-        filled = self.fill(
-            items, Field(name, "", Source(self.request, self.draft, piece)), depth + 1
-        )
+        filled = self.fill(items, Field(name, "", source), depth + 1)
         self.leaves.used = saved
         return filled
 

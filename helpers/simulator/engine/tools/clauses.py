@@ -40,7 +40,7 @@ _DEFINITION = Pattern(
     r" is| are| does)(?: an?)?\b(?! the| my| your| our| it)|definition|define|definis|"
     r"qu'entend-on)|"
     r"(?:explique|explain|comment (?:fonctionne|marche|faire|on )|how (?:do|does|to)\b(?! (?:i|we) "
-    r"get to)|parle[- ]moi de|tell me about|raconte|decris|describe|pourquoi|why)\w*)"
+    r"get to)|parle[- ]moi de|tell me about|decris|describe|pourquoi|why)\w*)"
 )
 _WISH = Pattern(
     r"\b(?:je (?:veux|voudrais|souhaite\w*|cherche|desire|dois|prefere\w*)|j'aimerais|"
@@ -51,8 +51,9 @@ _WISH = Pattern(
 _PERSON = Pattern(
     r"\b(?:je|j'|tu|il|elle|on|nous|vous|ils|elles|i|we|he|she|they|it|c'est|this is)\b"
 )
+_SUBJECT = Pattern(r"^\W*(?:je|j'|tu|il|elle|on|nous|vous|ils|elles|i|we|he|she|they|it)\b")
 _VERB_OF_STATE = Pattern(
-    r"\b(?:est|sont|etait|a|ont|suis|sommes|is|are|was|were|has|have|n'est|n'a)\b"
+    r"\b(?:est|sont|était|a|ont|suis|sommes|is|are|was|were|has|have|n'est|n'a)\b"
 )
 _STRONG_EFFECTS = frozenset(
     [
@@ -98,13 +99,13 @@ def form_of(clause: str) -> Form:
     folded = fold(clause)
     if _WISH.search(folded):
         return "wish"
-    if effects(clause) & _STRONG_EFFECTS and not _PERSON.match(folded):
+    if effects(clause) and not clause.rstrip().endswith("?") and not _SUBJECT.match(folded):
         return "order"
     if is_command(clause):
         asked = clause.rstrip().endswith("?") or words_of(folded)[:1] and _ASKS.match(folded)
         return "question" if asked else "order"
     short = len(words_of(folded)) <= 8
-    silent = not _PERSON.search(folded) and not _VERB_OF_STATE.search(folded)
+    silent = not _PERSON.search(folded) and not _VERB_OF_STATE.search(clause.lower())
     return "phrase" if short and silent and words_of(folded) else "statement"
 
 

@@ -6,7 +6,7 @@ from ..prompt import Tool
 from ..text.patterns import Pattern
 from ..text.strings import fold
 from .clauses import asks_to_explain, form_of, is_chat, mentions, strong_effects
-from .notions import effects, notions
+from .notions import effects, lead_verb, notions
 from .profile import Profile, profile
 
 ENOUGH = 2.0
@@ -20,19 +20,21 @@ _NO_TOOL = Pattern(
     r"without (?:using |calling )?(?:any |a |the )?tools?|(?:don't|do not) (?:use|call)[^.]{0,20}"
     r"\btools?)\b"
 )
-_OWN_TASKS = (
-    (Pattern(r"^\W*(?:\w+,? ){0,4}?(?:ecris|ecrivez|ecrire|redige[rz]?|compose[rz]?|invente[rz]?|"
-             r"imagine[rz]?|write|draft|compose|invent)\b"), {"creer", "envoyer"}, set[str]()),
-    (Pattern(r"^\W*(?:\w+,? ){0,4}?(?:tradui\w+|translate)\b"), set[str](), {"traduction"}),
-    (Pattern(r"^\W*(?:\w+,? ){0,3}?(?:corrige[rz]?|reformule[rz]?|repete[rz]?|epel\w+|correct|"
-             r"rephrase|"
-             r"repeat|spell)\b"), {"modifier"}, set[str]()),
-    (Pattern(r"^\W*(?:reponds?|repondez|answer|reply|dis|say) (?:exactement|seulement|uniquement|"
-             r"juste|"
-             r"exactly|only|just)\b"), set[str](), set[str]()),
-    (Pattern(r"\b(?:combien de|how many) (?:mots|lettres|voyelles|caracteres|phrases|words|letters|"
-             r"characters|sentences)\b"), set[str](), set[str]()),
-)  # fmt: skip
+_WRITING = Pattern(r"ecri\w*|redige[rz]?|compose[rz]?|invente[rz]?|imagine[rz]?|write|draft|invent")
+_TRANSLATING = Pattern(r"tradui\w+|translate")
+_REWORDING = Pattern(
+    r"corrige[rz]?|reformule[rz]?|repete[rz]?|epel\w+|correct|rephrase|repeat|"
+    r"spell"
+)
+_OWN_ANSWER = Pattern(
+    r"^\W*(?:reponds?|repondez|answer|reply|dis|say) (?:exactement|seulement|uniquement|juste|"
+    r"exactly|only|"
+    r"just)\b|\b(?:raconte\w*|tell)\b.{0,16}\b(?:histoires?|story|stories|contes?|tale|poemes?|"
+    r"poem)\b|"
+    r"\b(?:combien de|how many) (?:mots|lettres|voyelles|caracteres|phrases|words|letters|"
+    r"characters|"
+    r"sentences)\b"
+)
 _ON_A_TEXT = Pattern(
     r"^\W*(?:\w+,? ){0,4}?(?:resum\w+|synthetise\w*|class\w+|extrai\w+|analys\w+|summari\w+|"
     r"extract|"
@@ -51,7 +53,8 @@ def score(tool: Tool, clause: str) -> float:
     asked = notions(clause)
     total = 10.0 if mentions(clause, tool.name) else 0.0
     total += 3.0 * len(asked & known.topics)
-    total += 2.0 * len(effects(clause) & known.effects)
+    total += 2.0 * bool(effects(clause) & known.effects)
+    total += 1.0 * bool(_widened(effects(clause)) & known.effects)
     total += 1.2 * len(asked & known.about)
     total += 1.2 * len(asked & known.options)
     return total + 0.5 * len(asked & known.around)
@@ -69,9 +72,10 @@ def is_called_for(tool: Tool, clause: str, told: Iterable[str], has_text: bool) 
         return False
     known = profile(tool)
     precise = bool(tuple(told))
-    if asks_to_explain(clause) and not (precise or known.searches):
+    explains = precise or known.searches or "definition" in known.every
+    if asks_to_explain(clause) and not explains:
         return False
-    wanted = effects(clause)
+    wanted = _widened(effects(clause))
     form = form_of(clause)
     if known.effects:
         if wanted & known.effects:
@@ -80,6 +84,19 @@ def is_called_for(tool: Tool, clause: str, told: Iterable[str], has_text: bool) 
     if strong_effects(clause) and not _says(known, clause):
         return False
     return form != "statement" or precise
+
+
+def _widened(wanted: frozenset[str]) -> frozenset[str]:
+    """Les actes demandés, et ceux qui reviennent au même : planifier un rendez-vous, le créer."""
+    return wanted | {other for effect in wanted for other in _ALIKE.get(effect, ())}
+
+
+_ALIKE = {
+    "planifier": ("creer", "reserver"), "reserver": ("creer", "planifier"),
+    "creer": ("planifier", "reserver"), "deplacer": ("modifier",), "modifier": ("deplacer",),
+    "acheter": ("creer",), "notifier": ("envoyer",), "rappeler": ("creer", "planifier"),
+    "envoyer": ("notifier",), "supprimer": ("annuler",), "annuler": ("supprimer",),
+}  # fmt: skip
 
 
 def forbids_tools(text: str) -> bool:
@@ -99,8 +116,14 @@ def _says(known: Profile, clause: str) -> bool:
 def _is_own_task(tool: Tool, clause: str, has_text: bool) -> bool:
     """Vrai pour ce que la réponse fait elle-même : rédiger, traduire, résumer un texte joint."""
     known = profile(tool)
-    folded = fold(clause[:200])
-    for pattern, allowed, topics in _OWN_TASKS:
-        if pattern.search(folded) and not (known.effects & allowed or known.every & topics):
+    verb = lead_verb(clause)
+    for pattern, allowed in (
+        (_WRITING, known.effects & {"creer", "envoyer"}),
+        (_TRANSLATING, known.every & {"traduction"}),
+        (_REWORDING, known.effects & {"modifier"}),
+    ):
+        if pattern.fullmatch(verb) and not allowed:
             return True
-    return has_text and _ON_A_TEXT.search(folded) is not None and not _named(known, clause)
+    folded = fold(clause[:200])
+    on_a_text = has_text and _ON_A_TEXT.search(folded) is not None
+    return _OWN_ANSWER.search(folded) is not None or (on_a_text and not _named(known, clause))

@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 from ..text.keywords import STOP_WORDS
 from ..text.patterns import Pattern
 from ..text.strings import fold, stem
-from .vocabulary import EFFECT_PHRASES, EFFECTS, GENERIC, PHRASES, THINGS
+from .vocabulary import EFFECT_PHRASES, EFFECTS, GENERIC, PHRASES, READERS, THINGS
 
 _WORD = Pattern(r"[a-z]+(?:-[a-z]+)*")
 _CAMEL = Pattern(r"(?<=[a-z0-9])(?=[A-Z])")
@@ -58,6 +58,28 @@ def effects(clause: str) -> frozenset[str]:
     found = {effect for pattern, effect in _compiled(EFFECT_PHRASES) if pattern.search(folded)}
     lead = _LEAD.match(folded)
     return frozenset(found | (set(word_effects(lead.group(1))) if lead else set()))
+
+
+def lead_length(clause: str) -> int:
+    """Où finit le verbe de la demande, politesses comprises."""
+    lead = _LEAD.match(fold(clause))
+    return lead.end() if lead else 0
+
+
+def lead_verb(clause: str) -> str:
+    """Le mot plié à la place du verbe, politesses ôtées ; ``""`` s'il n'y en a pas.
+
+    >>> lead_verb("Peux-tu me traduire ceci ?")
+    'traduire'
+    """
+    lead = _LEAD.match(fold(clause))
+    return lead.group(1).partition("-")[0] if lead else ""
+
+
+def opens_with_verb(clause: str) -> bool:
+    """Vrai si la phrase s'ouvre sur un ordre (« Ajoute … », « Trouve … »)."""
+    word = lead_verb(clause)
+    return bool(word) and (bool(word_effects(word)) or word in READERS.split())
 
 
 def plain(text: str) -> str:

@@ -10,6 +10,10 @@ from ..text.patterns import Pattern
 from .notions import effects, notions, plain, word_effects, words_of
 from .vocabulary import READ_ENDINGS, READERS
 
+_OPERATES = Pattern(
+    r"\b(?:numbers|nombres|expressions?|maths?|calcul\w*|sum of|product of|somme|equations?|"
+    r"arithm\w*)\b"
+)
 _LONGEST_DESCRIPTION = 800
 _MOST_PARAMETERS = 40
 _MOST_OPTIONS = 60
@@ -75,6 +79,8 @@ def _profile(name: str, description: str, names: str, abouts: str, options: str)
 
 
 def _effects_of(name: str, description: str) -> frozenset[str]:
+    if _OPERATES.search(plain(f"{name} {description[:200]}")):
+        return frozenset()
     words = words_of(plain(name))
     readers, endings = READERS.split(), READ_ENDINGS.split()
     if words and words[0] in readers:
@@ -84,10 +90,11 @@ def _effects_of(name: str, description: str) -> frozenset[str]:
         named = set(word_effects(words[-1]))
     if len(words) > 1 and words[-1] in endings:
         named = set()
-    told = words_of(plain(description[:200]))
-    if named or (told and told[0] in readers):
+    told = words_of(plain(description[:120]))
+    if told and told[0] in readers:
         return frozenset(named)
-    return effects(description[:200]) if description else frozenset()
+    lead = {effect for word in told[:4] for effect in word_effects(word)}
+    return frozenset(named | lead) | (effects(description[:200]) if description else frozenset())
 
 
 def _parameters(parameters: Mapping[str, object]) -> tuple[str, str, str]:

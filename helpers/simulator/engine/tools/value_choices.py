@@ -27,9 +27,10 @@ def chosen(options: list[object], name: str, texts: list[str]) -> list[object]:
         found = _named(options, text[:_LONGEST])
         if found:
             return found
-    if name.startswith(_PRIORITY) and any(_HOT.search(fold(text[:_LONGEST])) for text in texts):
-        spoken = [option for option in options if isinstance(option, str)]
-        return [by_urgency(spoken, texts[0])] if spoken else []
+    spoken = [option for option in options if isinstance(option, str)]
+    urgent = any(_HOT.search(fold(text[:_LONGEST])) for text in texts)
+    if name.startswith(_PRIORITY) and urgent and spoken:
+        return [by_urgency(spoken, "urgent")]
     return []
 
 

@@ -123,12 +123,12 @@ def references(text: str, wanted: frozenset[str] = frozenset()) -> list[str]:
     others: list[str] = []
     for match in _NUMBERED.finditer(folded):
         noun = match.group(1)
-        if _MONTH.fullmatch(noun) or not word_notions(noun):
+        known = frozenset(word_notions(noun))
+        if _MONTH.fullmatch(noun) or not known or "calcul" in known:
             continue
         found = [text[match.start(2) : match.end(2)]]
         more = match.start(3)
         found += [text[more + m.start() : more + m.end()] for m in _MORE.finditer(match.group(3))]
-        known = frozenset(word_notions(noun))
         (named if not wanted or known & wanted else others).extend(found)
     claimed = {fold(other) for other in (*named, *others)}
     free = [ref for ref in entities.references(text) if fold(ref) not in claimed]

@@ -2,6 +2,7 @@
 
 from ..finding import proper_names
 from ..finding.names import FIRST_NAMES, PLACES
+from ..reading.language import detect_language
 from ..text.patterns import Pattern
 from ..text.strings import fold, upper_first, word_set
 from .notions import is_generic, word_notions
@@ -61,13 +62,53 @@ def places(text: str) -> list[str]:
 
 
 def origins(text: str) -> list[str]:
-    """D'où l'on part : « de Lille à Brest » donne Lille."""
-    return [name for name in places(text) if _leaves(name, text)]
+    """D'où l'on part : « de Lille à Brest » donne Lille.
+
+    >>> origins("un vol Paris-New York"), destinations("un vol Paris-New York")
+    (['Paris'], ['New York'])
+    """
+    pair = _pair(text)
+    return pair[:1] or [name for name in places(text) if _leaves(name, text)]
 
 
 def destinations(text: str) -> list[str]:
     """Où l'on va : « de Lille à Brest » donne Brest."""
-    return [name for name in places(text) if not _leaves(name, text)]
+    return _pair(text)[1:] or [name for name in places(text) if not _leaves(name, text)]
+
+
+def _pair(text: str) -> list[str]:
+    """« Paris-Lyon », « Paris → Lyon » : un départ et une arrivée."""
+    found = _PAIR.search(text[:4000])
+    if not found or fold(found.group(1)).split(" ")[0] not in PLACES:
+        return []
+    return [found.group(1), found.group(2)]
+
+
+_PAIR = Pattern(
+    r"\b([A-ZÀ-ÖØ-Þ]\w+(?: [A-ZÀ-ÖØ-Þ]\w+)?)\s?(?:-|–|→|/|>)\s?([A-ZÀ-ÖØ-Þ]\w+(?: [A-ZÀ-ÖØ-Þ]\w+)?)"
+)
+
+
+def timezone(place: str) -> str:
+    """Le fuseau horaire d'une grande ville ; le lieu tel quel pour les autres.
+
+    >>> timezone("Tokyo"), timezone("Trifouilly")
+    ('Asia/Tokyo', 'Trifouilly')
+    """
+    return _ZONES.get(fold(place), place)
+
+
+_ZONES = {
+    "paris": "Europe/Paris", "lyon": "Europe/Paris", "marseille": "Europe/Paris",
+    "france": "Europe/Paris", "londres": "Europe/London", "london": "Europe/London",
+    "bruxelles": "Europe/Brussels", "geneve": "Europe/Zurich", "berlin": "Europe/Berlin",
+    "madrid": "Europe/Madrid", "rome": "Europe/Rome", "lisbonne": "Europe/Lisbon",
+    "tokyo": "Asia/Tokyo", "japon": "Asia/Tokyo", "pekin": "Asia/Shanghai",
+    "new york": "America/New_York", "boston": "America/New_York", "montreal": "America/Toronto",
+    "chicago": "America/Chicago", "los angeles": "America/Los_Angeles",
+    "san francisco": "America/Los_Angeles", "sydney": "Australia/Sydney", "dakar": "Africa/Dakar",
+    "dubai": "Asia/Dubai", "abidjan": "Africa/Abidjan", "casablanca": "Africa/Casablanca",
+}  # fmt: skip
 
 
 def _leaves(name: str, text: str) -> bool:
@@ -96,7 +137,13 @@ def _any_name(text: str) -> list[str]:
 def _after(text: str) -> list[str]:
     """« Quel temps à trifouilly » : le mot qui suit la préposition."""
     folded = fold(text)
+    english = detect_language(text) == "en"
+    english = detect_language(text) == "en"
     for match in _AFTER.finditer(folded):
+        if english and folded[match.start() :].startswith("a "):
+            continue  # « a story » : un article, pas « à »
+        if english and folded[match.start()] == "a" and folded[match.start() + 1] == " ":
+            continue  # « a story » : un article, pas « à »
         word = match.group(1)
         known = word_notions(word)
         if not is_generic(word) and word not in _DATES and known and len(known[0]) <= 5:

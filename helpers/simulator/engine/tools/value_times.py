@@ -28,6 +28,7 @@ _TODAY = Pattern(
     r"(?:[a-z]{4,9},? )?([^.;\n]{6,24})"
 )
 _IN_DAYS = Pattern(r"\b(?:dans|in) (\d{1,3}) (jours?|days?|semaines?|weeks?)\b")
+_YEAR = Pattern(r"\d{4}")
 _TIME = Pattern(
     r"(?<![\d/.-])(\d{1,2})\s?(?:h|heures?|:|o'clock)\s?([0-5]\d)?\b(?: ?([ap])\.?m\b)?"
     r"|(?<![\d/.-])(\d{1,2})\s?([ap])\.?m\b|\b(midi|minuit|noon|midnight)\b"
@@ -90,6 +91,8 @@ def dated(said: str, today: str) -> str:
     ('2026-05-15', '2026-03-01')
     """
     written = iso_date(said)
+    if written and today and not _YEAR.search(said):
+        written = today[:4] + written[4:]
     if written or not today:
         return written
     folded = replace_number_words(fold(said))

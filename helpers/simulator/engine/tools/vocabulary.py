@@ -53,9 +53,27 @@ donnees: sql database* requete*
 definition: definition* dictionnaire* dictionary
 traduction: traduction* traduis* traduire* traduit* translat*
 conversion: conversion* converti* convert*
-calcul: calcul* compute* arithm* math maths mathematique* addition* multipli* soustra* somme*
+calcul: number numbers nombres calcul* compute* arithm* math maths mathematique* addition* \
+multipli* soustra* somme*
 recherche: cherch* recherch* search* find finds trouv* lookup retrouv*
 verification: verifi* check* controle*
+impaye: impaye* unpaid
+retard: retard* overdue late delay*
+attente: attente pending waiting
+haut: high haute haut elevee eleve
+bas: low basse bas faible
+moyen: medium moyen moyenne
+ouvert: ouvert* opened
+ferme: closed ferme fermee fermees fermes
+rouge: rouge* red
+bleu: bleu* blue
+vert: vert verte verts vertes green
+noir: noir* black
+blanc: blanc* white
+petit: petit* small
+grand: grand grande grands grandes large big
+matin: matin* morning
+soir: soir* evening
 hasard: aleatoire* random* hasard dice
 blague: blague* joke*
 paiement: paiement* payer paye payez payment* pay virement* transfer* transfert*
@@ -168,6 +186,9 @@ PHRASES = (
     ("duree", r"\bcombien de temps\b|\bhow long\b"),
     ("heure", r"\bquelle heure\b|\bwhat(?:'s| is)?(?: the)? time\b|\bil est quelle heure\b|"
               r"\b(?:current|local) time\b|\btime (?:in|is it)\b|\btime ?zone\b"),
+    ("heure", r"\b(?:get|world|what) time\b"),
+    ("hasard", r"\b(?:lance\w*|jette\w*|roll\w*|throw\w*|tire\w*) (?:un|les|des|a|the|deux|two|\d) "
+               r"(?:des?|dice|die)\b"),
     ("date", r"\bquel jour\b|\bwhat (?:day|date)|\btoday's date\b|\bdate du jour\b"),
     ("prix", r"\bcombien (?:coute\w*|vaut|valent|est-ce que (?:ca )?coute)|\bc'est combien\b|"
              r"\bhow much (?:is|are|does|do)\b"),

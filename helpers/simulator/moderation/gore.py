@@ -1,0 +1,55 @@
+"""Les gestes et les spectacles si sanglants que les nommer suffit.
+
+Des morceaux de motif, lus par ``violence.py``.
+"""
+
+_BLOOD_FR = r"(?:sang|sanglante?s?|sanguinolente?s?|ensanglantee?s?|hemoglobine)"
+_BLOOD_EN = r"(?:blood(?:y|ied|soaked)?|gore|gory)"
+_NEAR = r"[^\n]{0,60}?(?<!\w)"
+
+_INSIDE_FR = r"(?:entrailles|intestins|boyaux|visceres|tripes|cervelle|organes)"
+_INSIDE_EN = r"(?:guts|intestines|entrails|brains?|organs|bowels|eyeballs?)"
+_LIMB_EN = r"(?:head|arms?|legs?|fingers?|limbs?|hands?|ears?|throat|tongue|toes?|foot|feet)"
+_OFF_EN = r"(?:saw\w*|hack\w*|chopp?\w*|slic\w+|cut|tore|ripp\w+|lopp\w+|sever\w*)"
+_WHOSE_EN = r"(?:his|her|their|the|one of his|one of her)"
+
+CARVE_FR = (
+    r"(?:arrach\w+|creva|crever|crevent|creverent|enfonc\w+) (?:lentement |un a un |d'un coup )?"
+    r"(?:les|ses|l'|la|le|son|sa|leurs) ?(?:yeux|oeil|langue|coeur|ongles|entrailles|membres|intestins|bras|jambe\w*)|"
+    r"(?:decoup\w+|depec\w+|demembr\w+|dechiquet\w+) (?:lentement )?(?:le|les|son|leurs?|sa|la|des) "
+    r"(?:\w+ )?(?:corps|cadavres?|victimes?|membres?|chair|prisonniere?s?)|"
+    rf"{_INSIDE_FR}(?: \w+){{0,3}} (?:se |s'|gicl|pend|repand|eclabouss|sort|tomb|jailli|a l'air|coul|"
+    r"sur le|partout|etal|fumant)\w*|"
+    r"(?:ecorch\w+|scalp\w+|empal\w+|eviscer\w+|eventr\w+|demembr\w+|brul\w+)(?: \w+){0,3} "
+    r"(?:vi(?:f|fs|ve|ves|vante?s?)|hurl\w+|encore)|eventr\w+ (?:[\w']+ ){0,4}(?:victime|corps|homme|femme)|"
+    r"(?:mares?|flots?|flaques?|gerbes?|jets?|fontaines?|torrents?|giclees?) de sang|"
+    r"sang (?:\w+ ){0,2}(?:gicl\w+|jailli\w+|eclabouss\w+)|"
+    r"(?:sa|leur|son|du|le|les|leurs|des) (?:crane|tete|cervelle|boite cranienne)s?(?: \w+){0,3} "
+    r"(?:explosa\w*|exploser|eclata\w*|eclabouss\w+|fracass\w+|fendu\w*|broy\w+)|"
+    r"(?:membres|bras|jambes|tetes?|doigts|main|oreilles?) (?:arrach\w+|sectionn\w+|coup\w+ net|tranch\w+)|"
+    r"corps (?:eventr\w+|dechiquet\w+|mutil\w+|demembr\w+|decapit\w+|en lambeaux|sans tete)|"
+    r"(?:trancha|tranche|trancherent|coupa|couperent|scia|ouvrit) (?:lentement |net )?"
+    r"(?:la|sa|leur|les|ses|une?|l'|le) ?(?:gorge|tete|main|doigts?|oreilles?|jambe|bras|jugulaire|ventre)|"
+    rf"{_BLOOD_FR}{_NEAR}(?:@torn_fr){_NEAR}(?:@gore_fr)|(?:@gore_fr){_NEAR}(?:@torn_fr){_NEAR}{_BLOOD_FR}"
+)
+CARVE_EN = (
+    rf"{_INSIDE_EN}(?: \w+){{0,4}} (?:spill|splatter|spray|spurt|hang|hung|ooz|burst|explod|pour|fell|flew|"
+    r"scatter|dangl|strewn)\w*|"
+    rf"(?:spill|splatter|ripp|rip|tore|tear|pull|scoop|yank|carv|gouge)\w* out {_WHOSE_EN} (?:\w+ )?"
+    r"(?:guts|intestines|entrails|brains?|organs|eyes?|eyeballs?|throat|tongue|heart|fingernails)|"
+    r"(?:guts|intestines|entrails|eyeballs?) (?:\w+ ){0,3}(?:spill|hang|fell|pull|out of)\w*|"
+    rf"{_OFF_EN} off {_WHOSE_EN} (?:\w+ )?{_LIMB_EN}|{_OFF_EN} {_WHOSE_EN} (?:\w+ )?{_LIMB_EN} "
+    r"(?:clean |right |completely )?(?:off|open|from (?:his|her|its|the) \w+)|"
+    r"(?:slit|cut|slash|slic)\w* (?:his|her|their) (?:own )?throats?|"
+    r"(?:skinned|flayed|gutted|disembowell?ed|dismembered|eviscerated|impaled|butchered|boiled)"
+    r"(?: \w+){0,2} (?:alive|while|screaming|and|body|corpses?|victims?)|"
+    r"(?:dismember|disembowel|decapitat|mutilat|eviscerat|mangl)\w*(?: \w+){0,3} "
+    r"(?:bod(?:y|ies)|corpses?|victims?|remains|limbs|torso)|"
+    r"(?:severed|mangled|mutilated|dismembered|headless|rotting|charred|gutted|decapitated) (?:\w+ )?"
+    r"(?:heads?|arms?|legs?|limbs?|hands?|corpses?|bod(?:y|ies)|flesh|torsos?|fingers?|remains|stumps?)|"
+    r"(?:pools?|rivers?|streams?|sprays?|fountains?|gush(?:es)?|jets?) of (?:\w+ )?blood|"
+    r"blood (?:\w+ )?(?:spray|spurt|gush|splatter|squirt|fountain)\w*|"
+    r"(?:bits?|pieces|chunks|shards) of (?:\w+ )?(?:brain|skull|flesh|bone)|"
+    rf"(?:his|her|the|their|its) skull(?: \w+){{0,3}} (?:explod|burst|split open|cav|shatter|crack\w* open|splatter)\w*|"
+    rf"{_BLOOD_EN}{_NEAR}(?:@torn_en){_NEAR}(?:@gore_en)|(?:@gore_en){_NEAR}(?:@torn_en){_NEAR}{_BLOOD_EN}"
+)
