@@ -15,6 +15,3 @@ class Call:
     new_id: IdScope
     query: Query = ()
     fault: Fault | None = None
-
-
-from helpers.simulator.json_text import encode_json  # noqa: E402, F401

@@ -10,6 +10,7 @@ import secrets
 import threading
 from collections import Counter
 from collections.abc import Callable
+from itertools import count
 
 IdScope = Callable[[str], str]
 
@@ -28,7 +29,9 @@ class RandomIds:
         self._mark = mark
 
     def scope(self, request: bytes) -> IdScope:
-        return lambda prefix: f"{prefix}{self._mark}{secrets.token_hex(20)}"
+        # Un seul tirage par requête : le numéro distingue ce qui en naît.
+        drawn, number = secrets.token_hex(18), count(1)
+        return lambda prefix: f"{prefix}{self._mark}{drawn}{next(number):04x}"
 
 
 class DerivedIds:

@@ -138,7 +138,11 @@ def test_an_empty_body(http: httpx2.Client) -> None:
         {"moderation": {"model": "omni-moderation-latest"}},
         {"tools": [{"type": "function", "name": "f"}]},
         {"tools": [{"type": "function", "name": "f", "parameters": {}, "strict": False}]},
-        {"include": ["message.output_text.logprobs"], "top_logprobs": 3},
+        {
+            "include": ["message.output_text.logprobs"],
+            "top_logprobs": 3,
+            "reasoning": {"effort": "none"},
+        },
     ],
     ids=str,
 )

@@ -31,8 +31,9 @@ def read_context(
     que lit le modèle, ``truncation="auto"`` laisse tomber les tours les plus anciens, puis les
     premiers éléments de l'entrée. Lève sinon l'``ApiError`` 400 ``context_length_exceeded``.
     """
-    new = PastTurn(new_items, item_tokens(new_items))
-    turns = [*history, *(PastTurn([item], item_tokens([item])) for item in new_items)]
+    added = [PastTurn([item], item_tokens([item])) for item in new_items]
+    new = PastTurn(new_items, _joined(added))
+    turns = [*history, *added]
     head = _head_tokens(body)
     tail = primer_tokens()
     size = len(head) + len(tail) + sum(len(turn.tokens) for turn in turns)
@@ -48,6 +49,13 @@ def read_context(
     tokens.extend(tail)
     items = [item for turn in turns[first:] for item in turn.items]
     return Context(new, items, tokens)
+
+
+def _joined(turns: Sequence[PastTurn]) -> "array[int]":
+    tokens = array("I")
+    for turn in turns:
+        tokens.extend(turn.tokens)
+    return tokens
 
 
 def _head_tokens(body: Mapping[str, Any]) -> "array[int]":

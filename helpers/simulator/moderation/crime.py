@@ -75,6 +75,12 @@ RULES = (
         rf"(?: (?:web|bancaire|tres|bien|vraiment|\w+ment|credible|convaincant\w*))? (?:{LURE_FR})"
     ),
     _asked(
+        rf"(?:@write_fr)(?: moi| nous)? {_TOWARDS}(?:lettre|mails?|emails?|courriels?|messages?|textes?|discours|annonces?|"
+        rf"programmes?|sms|faux \w+) (?:\w+ )?(?:pour|afin de|permettant de) (?:{ACT_FR})|"
+        r"(?:@write_en)(?: me)? (?:an? |the )?(?:\w+ )?(?:letters?|e ?mails?|messages?|texts?|ads?|programs?|apps?|posts?) "
+        rf"(?:to|for|that helps me|that can) (?:{ACT_EN})"
+    ),
+    _asked(
         rf"(?:@write_en) {_TOWARDS}(?:phishing|spear phishing|scam|scammy|fraudulent|"
         r"fake (?:bank|paypal|login|irs|amazon|government|invoice|invoices)) "
         r"(?:\w+ )?(?:e ?mails?|messages?|pages?|sites?|websites?|campaigns?|kits?|texts?|sms|letters?|"
@@ -91,11 +97,11 @@ RULES = (
     ),
     # Un mode d'emploi, un projet : signalés, sans rien demander.
     _told(
-        rf"(?:voici comment|pour|afin de|il suffit de|tu peux|vous pouvez) (?:{ACT_FR})"
+        rf"(?:voici comment|^pour|^afin de|il suffit de|tu peux|vous pouvez) (?:{ACT_FR})"
         rf"[^\n]{{0,120}}{_STEPS_FR}"
     ),
     _told(
-        rf"(?:here(?:'s| is) how (?:to|you can)|to|in order to|you can) (?:{ACT_EN})"
+        rf"(?:here(?:'s| is) how (?:to|you can)|^to|^in order to|you can) (?:{ACT_EN})"
         rf"[^\n]{{0,120}}{_STEPS_EN}"
     ),
     Rule(

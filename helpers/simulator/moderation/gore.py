@@ -14,7 +14,7 @@ _OFF_EN = r"(?:saw\w*|hack\w*|chopp?\w*|slic\w+|cut|tore|ripp\w+|lopp\w+|sever\w
 _WHOSE_EN = r"(?:his|her|their|the|one of his|one of her)"
 
 CARVE_FR = (
-    r"(?:arrach\w+|creva|crever|crevent|creverent|enfonc\w+) (?:lentement |un a un |d'un coup )?"
+    r"(?:arrach\w+|creva|creverent|enfonc\w+) (?:lentement |un a un |d'un coup )?"
     r"(?:les|ses|l'|la|le|son|sa|leurs) ?(?:yeux|oeil|langue|coeur|ongles|entrailles|membres|intestins|bras|jambe\w*)|"
     r"(?:decoup\w+|depec\w+|demembr\w+|dechiquet\w+) (?:lentement )?(?:le|les|son|leurs?|sa|la|des) "
     r"(?:\w+ )?(?:corps|cadavres?|victimes?|membres?|chair|prisonniere?s?)|"
@@ -49,7 +49,7 @@ CARVE_EN = (
     r"(?:heads?|arms?|legs?|limbs?|hands?|corpses?|bod(?:y|ies)|flesh|torsos?|fingers?|remains|stumps?)|"
     r"(?:pools?|rivers?|streams?|sprays?|fountains?|gush(?:es)?|jets?) of (?:\w+ )?blood|"
     r"blood (?:\w+ )?(?:spray|spurt|gush|splatter|squirt|fountain)\w*|"
-    r"(?:bits?|pieces|chunks|shards) of (?:\w+ )?(?:brain|skull|flesh|bone)|"
+    r"(?:bits?|pieces|chunks|shards) of (?!your |my )(?:\w+ )?(?:brain|skull|flesh|bone)|"
     rf"(?:his|her|the|their|its) skull(?: \w+){{0,3}} (?:explod|burst|split open|cav|shatter|crack\w* open|splatter)\w*|"
     rf"{_BLOOD_EN}{_NEAR}(?:@torn_en){_NEAR}(?:@gore_en)|(?:@gore_en){_NEAR}(?:@torn_en){_NEAR}{_BLOOD_EN}"
 )

@@ -17,7 +17,7 @@ _DEHUMANISED_FR = (
     r"criminels?|delinquants?|terroristes?|violeurs?|menteurs|menteuses|races? inferieures?|"
     r"monstres?|demons?|degeneree?s?|pervers|anormaux|contre nature|erreurs? de la nature|"
     r"sauvages?|primitifs?|arrieree?s?|abominations?|merdes?|saletes?|racaille|envahisseurs?|"
-    r"malades? menta\w+|pedophiles|une menace|un danger|trop nombreu\w+|a eliminer|"
+    r"dangereu(?:x|ses)|malades? menta\w+|pedophiles|une menace|un danger|trop nombreu\w+|a eliminer|"
     r"incapables|maudits?|fourbes|sales|bonnes? qu'a|trop (?:bete|emotive|stupide|faible|idiot)\w*|"
     r"moins intelligente?s|moins que rien|race de \w+|inutiles?|des putes|toutes des \w+"
 )
@@ -28,7 +28,8 @@ _DEHUMANISED_EN = (
     r"terrorists|liars|evil|demons|savages|primitive|perverts|perverted|abominations?|unnatural|"
     r"degenerates?|too (?:stupid|emotional|dumb|weak|lazy)|less (?:intelligent|human|evolved)|"
     r"not (?:human|people|really human|fully human)|leeches|a curse|mentally ill|an abomination|"
-    r"pests?|invaders|retarded|freaks|only good for"
+    r"pests?|invaders|retarded|freaks|only good for|sick|dangerous|a threat|a menace|a danger|pedophiles|"
+    r"the enemy|not welcome|the problem|gross|a mistake"
 )
 _BE_FR = (
     r"(?:sont|c'est|restent|resteront|seront toujours|ne sont qu'|est)"
@@ -49,7 +50,7 @@ _KILL_THEM_EN = (
     r"murder|drown|execute|wipe out|annihilate|massacre|cleanse|purge|get rid of|bomb|nuke)"
 )
 _THE_FR = r"(?:tou(?:s|tes) )?(?:les|ces|ce|cette|aux|leurs|des) (?:sales |putains? de )?"
-_THE_EN = r"(?:all |every |each and every |every last one of )?(?:of )?(?:the |these |those |you )?(?:fucking |damn |filthy |dirty )?"
+_THE_EN = r"(?:all |any |every |every single |each and every |every last one of )?(?:of )?(?:the |these |those |you )?(?:fucking |damn |filthy |dirty )?"
 
 
 def _hate(source: str) -> Rule:
@@ -102,6 +103,17 @@ RULES = (
         r"prison|bars|their (?:own )?country|asylums?|chains)|"
         r"la place des (?:@group_fr) (?:est|c'est) (?:a la (?:cuisine|maison|ferme)|en prison|dans leur|derriere|au zoo)"
     ),
+    _hate(
+        r"(?:@them_fr)(?: [\w']+){0,2} (?:me |nous )(?:degoutent|repugnent|insupportent|donnent (?:envie de vomir|la nausee|la gerbe)|"
+        r"font (?:vomir|gerber))|(?:@them_fr)(?: [\w']+){0,2} ne (?:servent|valent|meritent|sont bons?) (?:vraiment |strictement )?(?:a |qu'a )?rien|"
+        r"(?:@them_en) (?:disgust|repulse|sicken) (?:me|us)|(?:@them_en) make me (?:sick|want to vomit)|"
+        r"(?:@them_en) (?:contribute nothing|are good for nothing|serve no purpose|are worth nothing)"
+    ),
+    _hate(
+        r"(?:on|je|nous) (?:ne |n')?(?:veux|veut|voulons|voudrais) (?:pas|plus) (?:de |d'|des |aucun )(?:sales |ces )?(?:@group_fr)|"
+        r"(?:we|i) don'?t want (?:any |these |those |more |no )?(?:\w+ )?(?:@group_en)(?= ?(?:[.,!]|$)| (?:here|in|around|near|living|as))|"
+        r"no (?:@group_en) (?:allowed|here|in my|welcome)|keep (?:the |those |these |all )?(?:\w+ )?(?:@group_en) (?:out|away)"
+    ),
     # « Je hais les… », « sales… », « dehors, les… ».
     _hate(
         rf"(?:je|j'|on|nous) ?(?:hai\w+|deteste|meprise|ne supporte pas|ne supporte plus|vomis|ai horreur d\w+|execre|"
@@ -135,6 +147,18 @@ RULES = (
         r"go (?:the hell |the fuck )?back to (?:your (?:own )?(?:fucking |shithole )?country|where you came from)",
     ),
     # Avec violence.
+    _violent(
+        r"qu'(?:on|ils|elles) (?:les? )?(?:tous |toutes )?(?:extermine|tue|brule|pende|fusille|gaze|elimine|egorge|massacre|lynche|"
+        rf"creve|decapite)(?:nt)? {_THE_FR}(?:@group_fr)|(?:brul\w+|incendi\w+|fai\w+ (?:sauter|exploser)|detrui\w+|attaqu\w+) "
+        r"(?:toutes |tous )?(?:les|leurs|des|ces) (?:mosquees|synagogues|eglises|temples|foyers de migrants)|"
+        r"(?:burn|bomb|blow up|attack|shoot up|torch|destroy)(?: down)? (?:all |every |the |those |their )*(?:mosques?|"
+        r"synagogues?|churches|temples|gay bars?|refugee (?:camps?|centers?))"
+    ),
+    _violent(
+        r"(?:faut|faudrait|devrait|va|doit|vais|devons)[^\n]{0,15} (?:les |l')(?:tous |toutes )?"
+        rf"{_KILL_THEM_FR}[^\n]{{0,20}}(?<!\w)(?:@them_fr)|(?:@them_fr)[^\n]{{0,30}}(?:il faut|faut|il faudrait|"
+        rf"on devrait|on va|qu'on|on doit) (?:tous |toutes )?les (?:tous |toutes )?{_KILL_THEM_FR}"
+    ),
     _violent(
         r"(?:@them_fr)[^\n]{0,40}(?:laisse\w*|qu'ils|qu'elles|n'ont qu'a) (?:se |tous |toutes )?(?:mourir|crever|crevent|bruler|brulent|"
         r"noyer|se noyer|couler|meurent|pourrir)|(?:laisse[rz]?|laissons) (?:@gap)(?:@group_fr) (?:se )?(?:mourir|crever|bruler|noyer|couler|pourrir)|"

@@ -32,7 +32,7 @@ RULES = (
         softened=("reported", "self"),
     ),
     _insult(
-        r"(?:you|u|ya) (?:@very_en){1,5}(?:@insult_en|people|person|man|woman|cow|thing|creature)|"
+        r"(?:you|u|ya) (?!an? |the |but |just |all |and |nothing |really |so )(?:@very_en){1,5}(?:@insult_en|fools?|clowns?|cowards?|creeps?|excuse for|people|person|man|woman|cow|thing|creature)|"
         r"(?:you|u) (?:@insult_en)",
     ),
     _insult(
@@ -62,12 +62,12 @@ RULES = (
     ),
     # Une apostrophe : « ferme-la, imbécile ! ».
     _insult(
-        r'(?:(?<=, )|(?<=^)|(?<="))(?:@very_fr){0,2}(?:conn(?:ard|asse|ards|asses)|abruti\w*|'
+        r'(?:(?<=, )|(?<=^))(?:@very_fr){0,2}(?:conn(?:ard|asse|ards|asses)|abruti\w*|'
         r"imbeciles?|debiles?|cretine?s?|salauds?|salopes?|encule\w*|batards?|fils de putes?|fdp|"
         r"bouffons?|minables?|idiote?s?|raclures?|sous merdes?|ordures?)(?= ?(?:[!,.\"]|$))",
     ),
     _insult(
-        r'(?:(?<=, )|(?<=^)|(?<="))(?:you )?(?:@very_en){0,3}(?:idiots?|morons?|imbeciles?|losers?|'
+        r'(?:(?<=, )|(?<=^))(?!the |an? )(?:you )?(?:@very_en){0,3}(?:idiots?|morons?|imbeciles?|losers?|'
         r"ass ?holes?|bitch(?:es)?|bastards?|scum(?:bags?)?|dumb ?ass|motherfuckers?|cunts?|pricks?|"
         r"dickheads?|retards?)(?= ?(?:[!,.\"]|$))",
     ),
@@ -116,14 +116,19 @@ RULES = (
         r"salopes?|putes?|batards?|encule\w*|bouffone?s?|sous merdes?|garces?|"
         r"enfoires?|crevures?|trou du cul|moins que rien|minables?)(?! (?:menager|de depart))",
     ),
-    _about(r"quel(?:le)?s? (?:@very_fr){0,3}(?:conn(?:ard|asse|ards)|"
+    _about(r"quel(?:le)?s? (?:@very_fr){0,3}(?:conn?(?:e|es|s|ard|arde|asse|ards)?|"
            r"abruti\w*|imbeciles?|idiote?s?|debiles?|cretine?s?|ordures?|salauds?|salopes?|putes?|"
            r"batards?|encule\w*|bouffone?s?|ratee?s?|garces?|enfoires?)"),
     _about(
         r"(?:is|are|was|were|'s|he's|she's|they're|what) (?:\w+ly )?(?:@very_en){1,5}(?:idiots?|"
         r"morons?|imbeciles?|losers?|ass ?holes?|bitch(?:es)?|bastards?|scumbags?|"
         r"pieces? of shit|dumb ?ass(?:es)?|retards?|cunts?|pricks?|dickheads?|shit ?heads?|"
-        r"motherfuckers?|whores?|sluts?|cretins?|waste of space)(?! (?:question|mistake|idea))",
+        r"motherfuckers?|whores?|sluts?|cretins?)(?! (?:question|mistake|idea))",
+    ),
+    _about(
+        r"(?:il|elle|ils|elles|lui|celui la|celle la|ce (?:type|mec|gars|prof|kevin)|cette (?:fille|meuf|femme)|"
+        r"(?:mon|ma|mes|ton|ta|ce|cet|cette|ces|son|sa) @kin_fr)(?: \w+)? (?:est|sont) (?:@very_fr){1,4}"
+        r"(?:con|cons|conne|connes|debiles?|abruti\w*|attardee?s?|demeuree?s?|teubes?)(?! (?:de |que |comme ))"
     ),
     # Ce qui blesse sans injurier : sous le seuil.
     Rule(

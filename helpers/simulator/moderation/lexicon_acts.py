@@ -17,8 +17,8 @@ WORDS = {
         r"mutil\w+|agresse\w*|massacr\w+|demonte\w*|torche\w*|plante(?:r\w*|z)|saigne\w*|"
         r"crever(?:ai|as|a)?|creve|detrui\w+|bless\w+|battr\w+|attaqu\w+|eclate\w*|explose\w*|"
         r"ecras\w+|pulveris\w+|dechiquet\w+|depec\w+|ecorche\w*|passe\w* a tabac|"
-        r"faire (?:du mal|souffrir|la peau|saigner|regretter d'etre nee?)|fasse souffrir|"
-        r"ferai (?:du mal|souffrir|la peau|saigner)|regler ton compte"
+        r"faire (?:du mal|souffrir|la peau|saigner|regretter d'etre nee?|taire (?:pour toujours|a jamais|definitivement))|fasse souffrir|"
+        r"ferai (?:du mal|souffrir|la peau|saigner)|regler (?:ton|votre|son|leur) compte"
     ),
     "break_fr": (
         r"cass\w+|pete\w*|bris\w+|eclat\w+|explos\w+|fracass\w+|defonc\w+|demoli\w+|arrach\w+|"
@@ -57,10 +57,10 @@ WORDS = {
         r"insignifiante?s?|bonne? a jeter|con comme \w+"
     ),
     "very_fr": (
-        r"(?:vraiment|trop|si|tellement|tres|completement|totalement|juste|rien|qu'|que|un|une|"
-        r"des|le|la|les|de|d'|bien|quand meme|toujours|aussi|plus|franchement|sacre|gros|grosse|"
-        r"pauvre|petite?|vraie?|espece|sale|fieffee?|parfaite?|belle?|beau|bande|simple|tous|"
-        r"toutes|putain|pire|roi|reine|etre|absolument|carrement)[ ]?"
+        r"(?:vraiment|trop|si|tellement|tres|completement|totalement|juste|rien|que|une?|des|le|la|les|"
+        r"de|bien|quand meme|toujours|aussi|plus|franchement|sacre|gros|grosse|pauvre|petite?|"
+        r"vraie?|espece|sale|fieffee?|parfaite?|belle?|beau|bande|simple|tous|toutes|putain|pire|"
+        r"roi|reine|etre|absolument|carrement) |d'|qu'"
     ),
     "insult_en": (
         r"idiots?|morons?|imbeciles?|losers?|ass ?holes?|bitch(?:es)?|bastards?|scum(?:bags?)?|"
@@ -72,7 +72,7 @@ WORDS = {
     ),
     "insult_adjective_en": (
         r"worthless|pathetic|stupid|dumb|ugly|disgusting|repulsive|brainless|useless|subhuman|"
-        r"miserable|nothing"
+        r"miserable|nothing|embarrassment|disgrace|failure|nobody|cowards?|clowns?|fools?|creeps?"
     ),
     "very_en": (
         r"(?:such|so|really|an?|the|just|nothing|but|fucking|freaking|complete|completely|total|"
@@ -93,7 +93,7 @@ WORDS = {
         r"bain|glacees?|graines?|peinture|aerosol|eau|table|insecticide|douche|effervescentes?|"
         r"chocolat|colle|mastic|silicone|graisse|bulles|jouet|papier|carton|bois|lego|mousse|chasse|"
         r"plastique|soudure|elastiques?|bath|seed|cocoa|chocolate|glitter|photo|egg|fat|calorie|water|"
-        r"paint|glue|nail(?= gun)|staple|heat|massage|grease|caulking|spray|nerf|toy|shower|carpet|smoke|stink|"
+        r"paint|glue|staple|heat|massage|grease|caulking|spray|nerf|toy|shower|carpet|smoke|stink|"
         r"cherry|minecraft|lego|tattoo|radar|top|laser|hot|price|speed"
     ),
     "weapon_fr": (

@@ -12,7 +12,7 @@ WORDS = {
     ),
     "will_fr": (
         r"(?:je|j'|on|nous|moi|j) ?(?:te jure |vous jure |jure )?(?:vais|va|allons|v|veux|voudrais|"
-        r"viendrai|viens|reviendrai|ai envie de|ai hate de|finirai par|compte|pourrais|peux|dois|"
+        r"viendrai|viens|reviendrai|ai envie de|ai hate de|finirai par|compte|saurai|pourrais|peux|dois|"
         r"vai|suis pret a|suis capable de|suis venue? pour|rever? de|reve d[e']|aimerais)|"
         r"jvais|jveux|jv|jvai|vais|m'en vais|ca va finir que je vais"
     ),
@@ -56,7 +56,7 @@ WORDS = {
     ),
     "seek_en": (
         r"@how_en @longgap|"
-        r"(?:ways?|methods?|steps?|instructions?|guide|tutorial|recipe|plan|tips|tricks?|advice|"
+        r"(?:(?<!their )(?<!his )(?<!on my )(?<!the )ways?|(?:the|a|best|easiest) way|methods?|steps?|instructions?|guide|tutorial|recipe|plan|tips|tricks?|advice|"
         r"script|code|manual|blueprints?|materials|ingredients|techniques?|tools|ideas|strategy|"
         r"walkthrough|step by step|everything i need|what i need|help|hacks|scheme)"
         r"(?: [\w']+){0,4}? (?:to|for|of|on|about|with) @gap|"

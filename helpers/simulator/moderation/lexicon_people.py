@@ -17,7 +17,7 @@ WORDS = {
         r"tu n'es que|t'es que|vous n'etes que|toi t'es|tu es devenue?|vous restez|tu restes"
     ),
     "you_are_en": (
-        r"you(?:'re| are|r|re| r|'ll always be| will always be| were always| look like| sound like)|"
+        r"you(?:'re| are|re| r|r(?= (?:an?|such|so) )|'ll always be| will always be| were always| look like| sound like)|"
         r"ur|u r|u are|y'all are|you guys are"
     ),
     # Des proches, des inconnus.
@@ -76,7 +76,8 @@ WORDS = {
         r"(?:personnes|gens) (?:de couleur|noires?|handicapee?s|homosexuel(?:le)?s|agees|trans)"
     ),
     "group_en": (
-        r"@placeholder|jews?|jewish people|muslims?|christians?|catholics?|hindus?|buddhists?|"
+        r"(?:gay|black|trans|disabled|jewish|muslim|asian|brown|queer|arab|mexican|indian|white|african) "
+        r"(?:persons?|people|m[ae]n|wom[ae]n|folks?|kids?|guys?)|@placeholder(?: people| persons?| folks?)?|jews?|jewish people|muslims?|christians?|catholics?|hindus?|buddhists?|"
         r"arabs?|immigrants?|migrants?|refugees?|foreigners?|blacks|whites|black (?:people|folks?)|"
         r"white people|asians?|asian people|chinese(?: people)?|africans?|mexicans?|indians?|"
         r"pakistanis|latinos?|roma|gypsies|gays|gay (?:people|men)|homosexuals?|lesbians?|queers?|"

@@ -18,7 +18,7 @@ LEXICON = {**lexicon_people.WORDS, **lexicon_acts.WORDS, **lexicon_frames.WORDS}
 _NAME = re.compile(r"@([a-z]+(?:_[a-z]+)*)")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Rule:
     """Ce qui, trouvé dans une phrase, donne un score à des catégories.
 

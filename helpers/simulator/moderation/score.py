@@ -2,8 +2,9 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 from .categories import CATEGORIES, IMAGE_CATEGORIES, parent
 from .contexts import CONTEXTS
@@ -43,14 +44,15 @@ def moderate(text: str, images: int = 0) -> Verdict:
     False
     """
     applied = {category: _applied(category, text, images) for category in CATEGORIES}
-    raised, asks_for_harm = _read(text)
+    reading = _Reading()
+    reading.read(text)
     noises = _noises(text)
     scores = {
-        category: _score(raised[category], noises[category]) if applied[category] else 0.0
+        category: _score(reading.raised[category], noises[category]) if applied[category] else 0.0
         for category in CATEGORIES
     }
     categories = {category: scores[category] >= THRESHOLD for category in CATEGORIES}
-    return Verdict(any(categories.values()), categories, scores, applied, asks_for_harm)
+    return Verdict(any(categories.values()), categories, scores, applied, reading.asks_for_harm)
 
 
 def _applied(category: str, text: str, images: int) -> list[str]:
@@ -58,52 +60,53 @@ def _applied(category: str, text: str, images: int) -> list[str]:
     return seen + ["image"] * (images > 0 and category in IMAGE_CATEGORIES)
 
 
-def _read(text: str) -> tuple[dict[str, float], bool]:
-    """Le score de chaque catégorie avant le bruit, et si le texte demande de l'aide."""
-    raised: dict[str, float] = defaultdict(float)
-    traces: dict[str, float] = defaultdict(float)
-    asks_for_harm = False
-    judged: set[str] = set()
-    known: set[str] = set()
-    for reading in undisguised(fold(text)):
-        inside = material(reading)
-        for sentence in sentences(reading):
-            if sentence.text in judged:
+class _Reading:
+    """Ce que l'on a trouvé dans un texte, phrase après phrase."""
+
+    def __init__(self) -> None:
+        self.raised: dict[str, float] = defaultdict(float)
+        self.asks_for_harm = False
+        self._traces: dict[str, float] = defaultdict(float)
+        self._known: set[str] = set()  # les mots déjà vus
+        self._spent: set[Rule] = set()  # les règles qui n'ont plus rien à dire
+
+    def read(self, text: str) -> None:
+        """Lit le texte, puis ce qu'il devient sans ses déguisements."""
+        judged: set[str] = set()
+        for reading in undisguised(fold(text)):
+            inside = material(reading)
+            for sentence in sentences(reading):
+                if sentence.text not in judged:
+                    judged.add(sentence.text)
+                    self._judge(sentence, inside)
+        for category, score in self._traces.items():
+            self.raised[category] = max(self.raised[category], score)
+        for category in CATEGORIES:
+            above = parent(category)
+            if above:
+                self.raised[above] = max(self.raised[above], self.raised[category] * 0.98)
+
+    def _judge(self, sentence: Sentence, inside: Callable[[int], bool]) -> None:
+        found = words(sentence.text)
+        held = cache(lambda name: CONTEXTS[name].holds(sentence))
+        for rule in concerned(found):
+            hit = rule not in self._spent and rule.pattern.search(sentence.text)
+            if not hit or any(map(held, rule.unless)):
                 continue
-            judged.add(sentence.text)
-            found = words(sentence.text)
-            for rule, start, softened in _hits(sentence, found):
-                for category, score in rule.scores.items():
-                    kept = score * _SOFTENED if softened else score
-                    raised[category] = _together(raised[category], kept)
-                if rule.asks and not softened and not inside(sentence.start + start):
-                    asks_for_harm = True
-            for word in found - known:
-                for category, score in trace(word):
-                    traces[category] += (CEILING - traces[category]) * score
-            known |= found
-    for category, score in traces.items():
-        raised[category] = max(raised[category], score)
-    for category in CATEGORIES:
-        above = parent(category)
-        if above:
-            raised[above] = max(raised[above], raised[category] * 0.98)
-    return raised, asks_for_harm
-
-
-def _hits(sentence: Sentence, found: frozenset[str]) -> Iterator[tuple[Rule, int, bool]]:
-    """Les règles qu'une phrase déclenche, à quelle position, adoucies ou non."""
-    held: dict[str, bool] = {}
-
-    def holds(name: str) -> bool:
-        if name not in held:
-            held[name] = CONTEXTS[name].holds(sentence)
-        return held[name]
-
-    for rule in concerned(found):
-        hit = rule.pattern.search(sentence.text)
-        if hit and not any(map(holds, rule.unless)):
-            yield rule, hit.start(), any(map(holds, rule.softened))
+            softened = any(map(held, rule.softened))
+            for category, score in rule.scores.items():
+                kept = score * _SOFTENED if softened else score
+                self.raised[category] = _together(self.raised[category], kept)
+            if softened:
+                continue
+            if rule.asks and not inside(sentence.start + hit.start()):
+                self.asks_for_harm = True
+            if self.asks_for_harm or not rule.asks:
+                self._spent.add(rule)
+        for word in found - self._known:
+            for category, score in trace(word):
+                self._traces[category] += (CEILING - self._traces[category]) * score
+        self._known |= found
 
 
 def _together(first: float, second: float) -> float:

@@ -28,6 +28,12 @@ def _intent(source: str) -> Rule:
     return Rule(_INTENT, source, unless=_NOT_MEANT, softened=("reported",))
 
 
+def _confessed(source: str) -> Rule:
+    softened = ("reported", "prevention", "recovery", "law")
+    scores = {"self-harm/intent": 0.66, "self-harm": 0.7}
+    return Rule(scores, source, unless=_NOT_MEANT, softened=softened)
+
+
 def _method(source: str) -> Rule:
     softened = ("prevention", "law", "recovery")
     return Rule(_METHOD, source, unless=_NOT_MEANT, softened=softened, asks=True)
@@ -43,7 +49,7 @@ RULES = (
     _intent(
         r"je (?:ne |n')?(?:veux|ai|peux|vois|trouve) ?(?:vraiment )?plus (?:vivre(?! (?:ici|a |avec|dans|chez|"
         r"en |au |aux |la bas|ensemble|loin|seule?|sous|cela|ca))|envie de vivre|aucune raison de vivre|"
-        r"de raison de vivre|continuer a vivre|la force de vivre|gout a la vie|aucun sens a (?:la|ma) vie)|"
+        r"de raison de vivre|continuer a vivre|la force de vivre|etre en vie|etre vivante?|exister|gout a la vie|aucun sens a (?:la|ma) vie)|"
         r"(?:la|ma|cette) vie (?:ne |n')?(?:vaut|a|merite) (?:vraiment )?(?:plus|pas) (?:la peine|le coup|"
         r"aucun sens|de sens|d'etre vecue)|j'arrete de vivre|"
         r"je n'ai plus (?:de raison|aucune raison|envie) (?:de |d')?(?:vivre|exister|etre la)|"
@@ -54,9 +60,9 @@ RULES = (
     ),
     _intent(
         r"je m(?:e |')(?:scarifie|mutile|taillade|affame|ouvre les veines|fais vomir|coupe (?:les bras|les veines|"
-        r"volontairement|expres|pour me)|brule volontairement|fais du mal (?:volontairement|expres|pour|quand)|"
+        r"volontairement|expres|pour me|la peau|tous les soirs|chaque soir|pour ne plus)|brule volontairement|fais du mal (?:volontairement|expres|pour|quand)|"
         r"suis (?:encore |deja )?(?:scarifiee?|mutilee?|tailladee?|ouvert les veines))|"
-        r"je (?:pense|songe|reflechis) (?:\w+ ){0,2}(?:au suicide|a la mort|a me suicider|a me tuer|a en finir|a mourir)|"
+        r"je (?:ne )?(?:pense|songe|reflechis) (?:(?!pas |jamais )[\w']+ ){0,5}(?:au suicide|a la mort|a me suicider|a me tuer|a en finir|a mourir)|"
         r"j'ai (?:\w+ ){0,2}(?:des )?(?:pensees|idees|envies|pulsions) (?:suicidaires|de suicide|de mort)|"
         r"je suis suicidaire|ma lettre d'adieu|j'ai (?:ecrit|prepare) (?:ma|une) lettre d'adieu|"
         r"j'ai (?:deja )?fait (?:une|plusieurs|deux) tentatives? de suicide|"
@@ -85,15 +91,23 @@ RULES = (
         r"i can'?t live (?:like this |this way )?anymore"
     ),
     _intent(
-        r"(?:i|i've|i'm|i am) (?:\w+ ){0,2}(?:cut|cutting|burning|starving|hurting|harming) my ?self"
-        r"(?! (?:off|some|out|a|short))(?: (?:again|every|on purpose|because|to|since|when|so|daily|at night))|"
+        r"(?:i|i've|i'm|i am) (?:\w+ ){0,2}(?:cut|hurt|burn|burned|harm|starve|cutting|burning|starving|hurting|"
+        r"harming) my ?self (?:again|every (?:day|night|time|week)|on purpose|deliberately|intentionally|daily|"
+        r"at night|to (?:feel|cope|punish)|because (?:i hate|it helps|i deserve|i feel)|"
+        r"with (?:a )?(?:razors?|blades?|knife|lighter|cigarettes?))|"
         r"(?:i've been|i keep|i'm) (?:cutting|burning|starving|hurting|harming) my ?self|"
         r"i (?:\w+ )?(?:make|made|keep making) myself (?:throw up|vomit)|i (?:\w+ )?self ?harm|"
         r"(?:blade|razor|knife|lighter|scissors)[^\n]{0,20}(?:to|across|on|against|into) my "
         r"(?:arms?|wrists?|thighs?|skin|legs?|veins)|i (?:relapsed|slipped) and (?:cut|burn|hurt)|"
         r"(?:burn|cut|scratch|scrape)(?:ing|ting)? my (?:skin|arms?|wrists?|thighs?|legs?) "
         r"(?:with (?:cigarettes?|a (?:lighter|knife|razor|blade))|on purpose|until it)|"
-        r"(?:cut|slit|slash)(?:ting)? my (?:wrists?|arms|thighs)(?: (?:again|open|last|every|to|when))?"
+        r"i (?:[\w']+ ){0,3}(?:cut|slit|slash)(?:ting)? my (?:wrists?|arms|thighs)|i'm cutting my (?:wrists?|arms|thighs)"
+    ),
+    # Un aveu moins direct, que ni « pas » ni « jamais » ne dément.
+    _confessed(
+        r"(?:je|j')[^\n]{0,40}(?<!\w)(?<!pas )(?<!jamais )(?:me suicider|me pendre|m'ouvrir les veines|mettre fin a mes jours|me foutre en l'air)|"
+        r"(?<!can )(?<!do )(?<!should )(?<!could )(?<!would )(?<!did )i (?:(?!never |not |don'?t |didn'?t |won'?t |wouldn'?t |can'?t |cannot )[\w']+,? ){0,8}(?:(?:kill|hang)(?:ing|ed)? my ?self|"
+        r"(?:end(?:ing)?|take|taking) my (?:own )?life|commit(?:ting)? suicide)"
     ),
     # La demande d'une méthode.
     _method(rf"(?:@seek_fr)(?!ne pas |ne plus ){METHOD_FR}"),
@@ -115,7 +129,9 @@ RULES = (
         r"(?:overdose|kill (?:me|myself)|die|lethal|fatal|end my life|never wake)|"
         rf"(?:lethal|fatal|deadly) (?:dose|amount|overdose) of {PILLS_EN}|"
         r"(?:which|what) (?:bridge|building|roof|cliff|floor)[^\n]{0,40}(?:jump|die)|"
-        r"suicide methods?|methods? of suicide"
+        r"suicide methods?|methods? of suicide|how long (?:does it take|until|would it take|do you take)[^\n]{0,30}"
+        r"(?:die|bleed out|suffocate) (?:from|by|if|after)[^\n]{0,20}(?:hanging|cutting|bleeding|overdos\w+|pills|jump\w*|drowning|wrists?)|"
+        r"combien de temps (?:faut il |met on |il faut )?(?:pour|avant de) mourir[^\n]{0,20}(?:pend\w+|veines|noy\w+|medicaments|overdose|vide)"
     ),
     _method(
         r"(?:moyens?|methodes?|facons?|manieres?|mort) (?:\w+ ){0,3}(?:indolore|sans douleur|sans souffrir|"
@@ -131,15 +147,15 @@ RULES = (
         r"pourrais)(?: vraiment| juste| bien)* ?(?:de |d'|a )?(?:te |vous |t')?(?:suicider|pendre|tuer|noyer|"
         r"crever|mourir|jeter (?:sous|du|d'un|par)[^\n]{0,20}|ouvrir les veines|foutre en l'air|"
         r"mettre fin a tes jours|disparaitre de cette terre)(?! (?:de rire|pour))|"
-        r"(?:va|vas|allez) (?:donc )?(?:te |vous )(?:pendre|suicider|noyer|jeter (?:sous|du|d'un|par)[^\n]{0,20}|"
-        r"tuer|crever|foutre en l'air|tirer une balle)|va (?:donc )?(?:crever|mourir)|"
+        r"(?<!on )(?<!il )(?<!elle )(?<!qui )(?:va|vas|allez) (?:donc )?(?:te |vous )(?:pendre|suicider|noyer|jeter (?:sous|du|d'un|par)[^\n]{0,20}|"
+        r"tuer|crever|foutre en l'air|tirer une balle)|(?:(?<=^)|(?<=, )|(?<=! ))va (?:donc )?(?:crever|mourir)|"
         r"(?:suicide|tue|pends|noie) toi(?! a )|suicidez vous|jette toi (?:sous|du|d'un|par la fenetre)|"
         r"ouvre toi les veines|fais nous plaisir et (?:meurs|creve)|(?:^|, )(?:creve|meurs)(?= ?[!,]|$)"
     ),
     _urged(
-        r"(?:^|, ?|just |please |should |go |and |to |better |why don'?t you |can you |u |[\"!] ?|you )"
+        r"(?:^|, ?|just |please |should |go |and |(?:need|have|ought) to |better |why don'?t you |can you |[\"!] ?)"
         r"(?:just |go |all |fucking )*(?:kill|hang|drown|shoot|off|end) (?:your ?self|urself|ur self)"
-        r"(?! (?:a |some |off|short|in ))|kys|(?:go|just) (?:\w+ )?(?:die|jump off a (?:bridge|cliff|building|"
+        r"(?! (?:a |some |off|short|in ))|kys|(?:(?:^|, ?|please |you )(?:just )?go|(?:^|, ?|please |you )just) (?:\w+ )?(?:die|jump off a (?:bridge|cliff|building|"
         r"roof)|drink bleach|slit your wrists|play in traffic)(?= ?[.,!]|$| (?:you|already|in a))|"
         r"you should (?:just |really )*(?:die|commit suicide|end (?:it|your life)|end it all|be dead)"
         r"(?! (?:of|if|from))|do (?:us|everyone|the world) a favou?r and (?:die|kill|end|jump|disappear)"

@@ -39,8 +39,10 @@ KILL_MYSELF_EN = (
     r"(?:commit(?:ting)?|attempt(?:ing)?) suicide|(?:end|take|ending|taking) my (?:own )?life|"
     r"jump(?:ing)? (?:off|from|in front of) (?:a|the) (?:bridge|building|roof|train|cliff|balcony)\w*|"
     r"slit(?:ting)? my wrists|overdos(?:e|ing)(?: on \w+)?|"
-    r"die(?! (?:of|from|laughing|for|trying|hard|in peace|happy|my hair|on this hill))|(?:be|being) dead|"
+    r"(?<!ll )(?<!will )(?<!should )(?<!might )(?<!going to )(?<!gonna )(?<!about to )(?<!so )die"
+    r"(?! (?:of|from|laughing|for|trying|hard|in peace|happy|my hair|on this hill))|(?<!ll )(?<!will )(?<!should )(?<!might )(?:be|being) dead|"
     r"disappear forever|never wake up|not (?:be )?(?:alive|exist|live|wake up)|stop (?:existing|living)|"
+    r"take (?:all (?:of )?my|the whole bottle of|a whole bottle of|a bottle of) (?:\w+ )?(?:pills|tablets|meds)(?! with)|"
     r"swallow (?:all|the whole|a whole|a bottle)[^\n]{0,20}(?:pills|bottle|meds|tablets))"
 )
 METHOD_FR = (
@@ -54,7 +56,7 @@ METHOD_FR = (
 METHOD_EN = (
     r"(?:(?:kill|hang|drown|shoot|hurt|harm|cut|starve|burn|poison)(?:ing)? (?:my ?self|your ?self|oneself)"
     r"(?! (?:some|off|out|a break|another))|(?:commit(?:ting)?|attempt(?:ing)?) suicide|"
-    r"(?:end|take|ending|taking) (?:my|your|one's) (?:own )?life|slit(?:ting)? (?:my|your) wrists|"
+    r"(?:end|take|ending|taking) (?:my|your|one's) (?:own )?life|(?:slit|cut|slash)(?:ting)? (?:my|your) (?:wrists?|veins)|"
     r"overdos(?:e|ing)|(?:become|becoming|be|being|go) (?:anorexic|bulimic)|"
     r"(?:make|making) (?:my|your) ?self (?:throw up|vomit|puke)|self ?harm(?:ing)?|tie (?:a )?noose|"
     r"die (?:painlessly|without pain|quickly|peacefully)|hide my (?:cuts|cutting|anorexia|purging))"

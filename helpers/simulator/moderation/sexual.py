@@ -53,6 +53,8 @@ _SEXUAL = (
     r"(?:scenes?|histoires?|photos?|videos?|relations?|films?|recits?) de sexe|du sexe|"
     r"sex (?:with|scenes?|story|tape|video)|sexe (?:avec|entre)|(?:have|having|had|has) (?:sex|intercourse)|"
     r"sexual (?:stor\w+|scenes?|content|images?|acts?|relations?\w*|fantas\w+|photos?|encounter|desire)|"
+    r"sexy (?:pics|photos?|pictures|images?|videos?|poses?)|(?:photos?|images?|videos?|poses?) (?:\w+ )?(?:sexy|"
+    r"sensuelles?|suggestives?)|(?:suggestive|provocative|sensual) (?:pics|photos?|pictures|images?|videos?|poses?)|"
     r"sexuali[sz]ed|sext(?:s|ing|o|os)?|nudes?|"
     rf"{_PICTURE_FR} (?:[\w']+ ){{0,4}}(?:nue?s?|naked|denudee?s?|deshabille\w*)|"
     r"(?:naked|nude) (?:pics|photos|pictures|images?|videos?|\w+ photos)|"
@@ -82,7 +84,10 @@ RULES = (
     ),
     _plain(
         r"(?:envie de|envie d'|hate de|(?:je|j'|on) ?(?:veux|vais|voudrais|aimerais|va|reve de|"
-        rf"meurs d'envie de)|viens|veux tu|tu veux) ?(?:te |vous )?(?:{_LOVE_FR})"
+        rf"meurs d'envie de)|viens|veux tu|tu veux) ?(?:te |vous )?(?:{_LOVE_FR})|viens (?:donc )?me (?:sucer|baiser|"
+        r"lecher|faire jouir)|(?:montre|fais voir|laisse moi voir|faire voir)[^\n]{0,15}(?:tes|vos|ton) (?:seins|nichons|"
+        r"fesses|cul|chatte|sexe|bite|culotte)|(?:show|let me see|flash)[^\n]{0,12}your (?:tits|boobs|breasts|ass|pussy|"
+        r"dick|cock|naked body)"
     ),
     _plain(
         rf"(?:send|show|give|share|trade|want|post)(?: me| us| you)? (?:[\w']+ ){{0,3}}{_BARE_EN}|"

@@ -11,7 +11,13 @@ _TOLD = ("reported",)
 
 
 def _threat(source: str) -> Rule:
-    return Rule(_THREAT, source, unless=(*_NOT_MEANT, "tech", "nature", "picture"), softened=_TOLD)
+    return Rule(_THREAT, source, unless=_NOT_MEANT, softened=_TOLD)
+
+
+def _about(source: str) -> Rule:
+    """D'un tiers : ce pourrait être un processus, un moustique, le sujet d'une photo."""
+    unless = (*_NOT_MEANT, "tech", "nature", "picture")
+    return Rule(_THREAT, source, unless=unless, softened=_TOLD)
 
 
 def _veiled(source: str) -> Rule:
@@ -20,9 +26,9 @@ def _veiled(source: str) -> Rule:
 
 RULES = (
     # « Je vais te tuer », « on va vous égorger », « je te tuerai ».
-    _threat(r"(?:@will_fr) ?(?:@adverb_fr)*(?:@te)(?:@hurt_fr)"),
+    _threat(r"(?:@will_fr) ?(?:@adverb_fr)*(?:@te)(?:(?:re)?trouver et (?:@te))?(?:@hurt_fr)"),
     _threat(
-        r"(?:je|on|nous|j) (?:@te)(?:@kill_fr|frappe(?:rai|ra|rons)|creve|creverai|defonce\w*|plante|saigne|explose|demonte|eclate|fracasse|torture|"
+        r"(?:je|on|nous|j) (?:@te)(?:aurai |aurons |aura |aurais )?(?:@kill_fr|frappe(?:rai|ra|rons)|creve|creverai|defonce\w*|plante|saigne|explose|demonte|eclate|fracasse|torture|"
         r"demolirai|detruirai|massacrerai|torturerai|ferai (?:la peau|du mal|souffrir|saigner))",
     ),
     _threat(
@@ -42,10 +48,10 @@ RULES = (
         r"(?:refai\w+ le portrait)|fai\w+ (?:disparaitre|taire pour))",
     ),
     # « Je vais tuer mon voisin », « I'm going to stab my boss ».
-    _threat(
+    _about(
         r"(?:@will_fr) ?(?:@adverb_fr)*(?:@hurt_fr) (?:(?:a|contre|sur) )?(?:@person_fr)",
     ),
-    _threat(
+    _about(
         r"(?:@will_fr) ?(?:@adverb_fr)*(?:le |la |les |l')(?:tous |toutes )?(?:tuer|buter|egorger|etrangler|tabasser|"
         r"fracasser|poignarder|flinguer|massacrer|defoncer|crever|zigouiller|etriper|lyncher|noyer|"
         r"pendre)(?! d'| de )",
@@ -57,7 +63,7 @@ RULES = (
         r"(?! (?:an?|the|over|some|at|to|by|with a (?:hug|smile)|on|out|off|up|back|my|your|later|when) )"
         r"(?! in (?:chess|mario|a game|the game|the (?:race|final|next|match)|this|tennis|fifa))",
     ),
-    _threat(
+    _about(
         r"(?:@will_en) (?:@adverb_en){0,2}(?:@hurt_en) (?:@person_en)",
     ),
     _threat(
@@ -77,8 +83,9 @@ RULES = (
         r"(?:maison|baraque|voiture|bagnole|appart\w*|immeuble|famille|magasin|boutique|entreprise)",
     ),
     _threat(
-        r"(?:@will_en) (?:@adverb_en)?(?:burn(?: down)?|torch|blow up|set fire to) "
-        r"(?:your|his|her|their) (?:house|home|car|place|shop|store|family|office|building)",
+        r"(?:@will_en) (?:@adverb_en)?(?:burn(?: down)?|torch|blow up|set fire to|shoot up|bomb) "
+        r"(?:your|his|her|their|this|the) (?:\w+ )?(?:house|home|car|place|shop|store|family|office|building|school|"
+        r"church|mosque|synagogue|mall|workplace|apartment)(?: down)?",
     ),
     _threat(
         r"(?:@will_fr|je|on) ?m?'?(?:en )?(?:prendre|prendrai|prendra|prends) a "
@@ -98,18 +105,18 @@ RULES = (
         r"t(?:u |')es (?:un homme )?morte?(?=[ ,!.]+(?:je|on|sale|connard|$))(?! de))",
     ),
     _veiled(
-        r"you(?:'re| are|r| re) (?:so |already |as good as |fucking |a )?dead(?: man| meat| woman)?"
+        r"(?<!when )(?<!if )(?<!once )(?<!until )(?<!like )(?<!think )you(?:'re| are| re) (?:so |already |as good as |fucking |a )?dead(?: man| meat| woman)?"
         r"(?! (?:right|wrong|set|tired|serious|on|to|inside|last|weight|line|by))|"
-        r"(?:you(?:'re| are| will|'ll|r)|u) (?:all )?(?:(?:going to|gonna) )?(?:die|bleed|suffer)"
-        r"(?! (?:if|without|of|from|laughing|to|trying|when|in (?:this|the) (?:game|level)))|"
+        r"(?<!when )(?<!if )(?<!like )(?<!before )(?<!until )(?<!that )(?:you(?:'re| are| will|'ll)|u) (?:all )?(?:(?:going to|gonna) )?(?:die|bleed|suffer)"
+        r"(?= ?(?:[!,.\"]|$)| (?:tonight|today|tomorrow|soon|slowly|screaming|for|like|in pain|alone|bitch|first|and|you|painfully|by))|"
         r"you(?: will|'ll)? ?(?:will not|won'?t|'ll never) (?:make it out|live to|see tomorrow|survive|"
-        r"leave here|wake up|get out)|your days are numbered|say goodbye to your (?:family|life|kids)",
+        r"leave here alive|get out of (?:here|this) alive)|your days are numbered|say goodbye to your (?:family|life|kids)",
     ),
     _threat(
-        r"your (?:\w+ )?(?:family|kids?|children|wife|husband|mother|mom|sister|brother|daughter|son) "
-        r"(?:(?:will be|is|are) (?:dead|next)|(?:is |are )?(?:going to|gonna|will) (?:die|pay|suffer|bleed))|"
-        r"(?:ta|ton|tes|votre|vos) (?:famille|enfants?|femme|mari|mere|fille|fils|soeur|frere) "
-        r"(?:(?:va|vont) (?:crever|mourir|y passer|payer|souffrir|saigner)|(?:sera|seront) (?:morte?s?|les? prochaine?s?))|"
+        r"your (?:\w+ )?(?:family|kids?|children|wife|husband|mother|mom|sister|brother|daughter|son|dog|cat) "
+        r"(?:will be (?:dead|next)|(?:is|are) next|(?:is |are )?(?:going to|gonna|will) (?:die|pay|suffer|bleed))|"
+        r"(?:ta|ton|tes|votre|vos) (?:famille|enfants?|femme|mari|mere|fille|fils|soeur|frere|chien|chat) "
+        r"(?:(?:va|vont) (?:crever|mourir|y passer|payer|souffrir|saigner)|(?:sera|seront) (?:bientot )?(?:morte?s?|les? prochaine?s?))|"
         r"(?:te|vous) (?:retrouver\w*|retrouve) (?:\w+ )?(?:morte?|dans un (?:fosse|coffre|sac)|au fond d[eu']|pendue?|noyee?)|"
         r"(?:tu finiras|vous finirez|tu vas finir) (?:\w+ )?(?:dans un (?:fosse|coffre|sac|cercueil)|a la morgue|sous terre|au cimetiere|morte?|entre quatre planches)|"
         r"you(?:'ll| will|'re going to|'re gonna) (?:be found|end up|wind up) (?:\w+ )?(?:dead|in a (?:ditch|body ?bag|river|coffin|grave|morgue))"
@@ -130,8 +137,11 @@ RULES = (
     _veiled(
         r"(?:you (?:better|should) )?watch (?:your|ur) back|sleep with one eye open|"
         r"surveille(?:z)? (?:bien )?(?:tes|vos) arrieres|ne dors que d'un oeil|"
-        r"(?:i|we)(?:'ll| will|'m| am| are|'re) (?:be )?(?:waiting|coming)(?: for you| outside)* "
-        r"with (?:a|my) (?:gun|knife|bat|shotgun)|"
+        r"(?:i|we)(?:'ll| will|'m| am| are|'re) (?:be )?(?:waiting|coming|on (?:my|our) way|outside)[^\n]{0,30} "
+        r"with (?:a|my) (?:loaded )?(?:gun|knife|bat|shotgun|rifle|axe)|"
+        r"(?:je|on|nous) (?:viens|viendr\w+|arrive\w*|t'attend\w*|vous attend\w*|debarque\w*)[^\n]{0,30} avec "
+        r"(?:un|une|mon|ma|des) (?:couteau|flingue|fusil|batte|arme|pistolet|hache|machette|lame)\w*|"
+        r"prepare (?:ton cercueil|ta tombe|tes funerailles)|"
         r"(?:i|we)(?:'m| am| are|'re) coming for (?:you|your)",
     ),
     _veiled(

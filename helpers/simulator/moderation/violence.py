@@ -11,7 +11,7 @@ _PLAIN = {"violence": 0.76}
 _GORE = {"violence/graphic": 0.85, "violence": 0.88}
 _HINT = {"violence": 0.36}
 
-_UNLESS = ("cooking", "game", "idiom", "nature", "picture")
+_UNLESS = ("cooking", "game", "idiom", "nature")
 _SOFT = ("news", "history", "medical", "reported", "attributed")
 
 # Des coups portés à quelqu'un : un pronom devant un verbe ordinaire, rien devant un verbe cruel.
@@ -30,14 +30,14 @@ _ON_FR = (
     r"sans s'arreter|au sang|a plusieurs reprises|encore et encore|de (?:\w+ )?(?:dix|vingt|trente|"
     r"plusieurs|nombreux|\d+|multiples) coups|sauvagement|en plein (?:coeur|visage|ventre)|"
     r"dans (?:le (?:dos|ventre|cou|coeur)|la gorge|la poitrine)|vi(?:f|ve|fs|ves)|sans pitie|avec rage|"
-    r"(?:meme |deja )?a terre|avec acharnement|lentement|pendant des (?:heures|jours)|de coups)"
+    r"(?:meme |deja )?a terre|avec acharnement|lentement|pendant des (?:heures|jours)|de coups|(?:\w+ )?(?:dix|vingt|trente|cent|\d+|plusieurs|maintes) fois)"
 )
 _CRUEL_EN = (
     r"(?:stabb(?:ed|ing)|slash(?:ed|ing)|strangl(?:ed|ing)|chok(?:ed|ing)|bludgeon\w*|tortur(?:ed|ing)|"
     r"beaten|pummel\w*|drown(?:ed|ing)|stoned|burn(?:ed|t)|buried|shot|suffocat\w+|smother\w+)"
 )
 _HIT_EN = (
-    r"(?:beat(?:ing|s)?|hit(?:ting)?|kick(?:ed|ing|s)?|punch(?:ed|ing|es)?|smash(?:ed|ing)|club(?:bed|bing)|"
+    r"(?:beat(?:ing|s)?|hit(?:ting)?(?= (?:him|her|them|me|the \w+) (?:with|until|repeatedly|again|over))|kick(?:ed|ing|s)?|punch(?:ed|ing|es)?|smash(?:ed|ing)|club(?:bed|bing)|"
     r"whipp(?:ed|ing)|hack(?:ed|ing)|stomp(?:ed|ing)|stab|shoot|attack(?:ed|ing)|struck) (?:at |on )?"
     r"(?:him|her|them|me|his|the (?:\w+ )?(?:man|woman|boy|girl|kid|child|victim|prisoner|guard|dog|guy))"
 )

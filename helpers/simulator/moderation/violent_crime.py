@@ -20,9 +20,9 @@ _HARM_EN = (
 )
 _WEAPON_FR = r"@gap(?:@weapon_fr)(?! (?:a |au |aux |de |en |d')?(?:@not_weapon))"
 _WEAPON_EN = (
-    r"(?:(?!(?:@not_weapon) )[\w']+ ){0,4}(?<!bath )(?<!seed )(?<!glue )(?<!nail )(?<!heat )"
+    r"(?:(?!(?:@not_weapon) )[\w']+ ){0,4}(?<!bath )(?<!seed )(?<!glue )(?<!heat )"
     r"(?<!paint )(?<!water )(?<!staple )(?<!toy )(?<!massage )(?<!cocoa )(?<!nerf )(?<!photo )"
-    r"(?<!spray )(?<!chocolate )(?<!smoke )(?<!glitter )(?<!caulking )(?<!top )(?<!tattoo )(?<!grease )(?:@weapon_en)"
+    r"(?<!spray )(?<!chocolate )(?<!smoke )(?<!glitter )(?<!caulking )(?<!top )(?<!tattoo )(?<!grease )(?:@weapon_en)(?<!nail gun)(?<!nail guns)"
     r"(?! (?:safe|licen[sc]e|control|violence|laws?|permit|rack|cabinet|lock|holster|show|range|rights))"
 )
 _PLACE_FR = (
@@ -137,17 +137,17 @@ RULES = (
         r"(?:pipe|nail|fertilizer|pressure cooker|homemade|improvised|diy) (?:bombs?|explosives?|grenades?) "
         r"(?:making|instructions|recipe|tutorial|guide|step by step)|(?:bomb|explosives?) ?making "
         r"(?:instructions|guide|tutorial|recipe|manual)|"
-        r"(?:recette|plans?|tuto\w*|mode d'emploi|schema|notice)s? (?:de |d'|pour )(?:une? |les |la |l')?"
+        r"(?:recette|plans?|tuto\w*|mode d'emploi|schema|notice)s? (?:de |d'|du |pour )(?:une? |les |la |l')?"
         r"(?:bombes?(?! (?:@not_weapon|de (?:@not_weapon)))|explosifs?|cocktails? molotov|"
         r"engins? explosifs?|dynamite)"
     ),
     # Un mode d'emploi : signalé, sans rien demander.
     _told(
-        r"(?:voici comment|pour|afin de|il suffit de|tu peux|vous pouvez) "
+        r"(?:voici comment|^pour|^afin de|il suffit de|tu peux|vous pouvez) "
         rf"(?:{_CRIME_FR})[^\n]{{0,120}}{_STEPS_FR}"
     ),
     _told(
-        r"(?:here(?:'s| is) how (?:to|you can)|to|in order to|you can) "
+        r"(?:here(?:'s| is) how (?:to|you can)|^to|^in order to|you can) "
         rf"(?:{_CRIME_EN})[^\n]{{0,120}}{_STEPS_EN}"
     ),
 )

@@ -75,8 +75,9 @@ def check_not_imitated(body: Mapping[str, Any], table: Mapping[str, tuple[object
     Argument : ``table``, chemin d'un paramètre -> valeurs sans effet, admises.
     """
     for path, harmless in table.items():
-        value: Any = body
-        for name in path.split("."):
-            value = (value or {}).get(name)
+        root, _, leaf = path.partition(".")
+        if root not in body:
+            continue
+        value = (body[root] or {}).get(leaf) if leaf else body[root]
         if value not in harmless:
             raise errors.not_imitated(path)

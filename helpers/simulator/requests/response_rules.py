@@ -31,6 +31,7 @@ RANGES: Ranges = {
 }
 MAX_LENGTHS: Mapping[str, int] = {"safety_identifier": 128}
 LOGPROBS = "message.output_text.logprobs"
+SAMPLED = ("temperature", "top_p", "top_logprobs", "include")
 
 # Paramètres d'une autre API -> leur nom dans celle-ci.
 MOVED: Mapping[str, str] = {
@@ -75,20 +76,28 @@ def check_parameters(body: Mapping[str, Any], model: ModelInfo) -> None:
     première règle qui n'est pas respectée.
     """
     for name, (low, high) in RANGES.items():
-        check_range(name, body.get(name), low, high)
+        if name in body:
+            check_range(name, body[name], low, high)
     for name, length in MAX_LENGTHS.items():
-        check_length(name, body.get(name), length)
+        if name in body:
+            check_length(name, body[name], length)
     check_metadata(body.get("metadata"))
     check_exclusions(body)
     effort = (body.get("reasoning") or {}).get("effort")
     check_effort("reasoning.effort", effort, model)
-    check_sampling(body, ("temperature", "top_p"), effort, model)
+    check_sampling(_sampled(body), SAMPLED, effort, model)
     check_cache_options(body, model)
     check_service_tier(body.get("service_tier"))
     check_format(body)
     _check_background(body)
     check_not_imitated(body, NOT_IMITATED)
     check_tools(body.get("tools") or [], body.get("tool_choice"))
+
+
+def _sampled(body: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Les réglages de l'échantillonnage ; les valeurs sans effet des probabilités n'en sont pas."""
+    asks = LOGPROBS in (body.get("include") or [])
+    return {**body, "top_logprobs": body.get("top_logprobs") or None, "include": asks or None}
 
 
 def wanted_logprobs(body: Mapping[str, Any]) -> int | None:

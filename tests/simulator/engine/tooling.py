@@ -9,7 +9,9 @@ from tests.simulator.engine.asking import MARK
 STRING = {"type": "string"}
 
 
-def tool(name: str, about: str = "", required: list[str] | None = None, **properties: Any) -> Tool:
+def tool(
+    name: str, about: str = "", required: list[str] | None = None, /, **properties: Any
+) -> Tool:
     """Un outil dont les paramètres sont obligatoires, sauf si ``required`` les choisit."""
     parameters = {
         "type": "object",

@@ -52,7 +52,7 @@ class ToolOutput:
 def read_output(turn: Turn) -> ToolOutput:
     """Le résultat que porte un message de rôle ``tool``.
 
-    >>> read_output(Turn("tool", '{"t": 18}', call=ToolCall("meteo", '{"ville": "Nice"}'))).data
+    >>> read_output(Turn("tool", '{"t": 18}')).data
     {'t': 18}
     """
     name, arguments = (turn.call.name, turn.call.arguments) if turn.call else ("", "")

@@ -12,6 +12,7 @@ from ..structured.schema_fill import Filler
 from ..structured.schema_given import NOTHING, fitted
 from ..structured.schema_read import Schema, items_of, mapping, types_of
 from .asked import Asked
+from .notions import notions
 from .value_topics import counted_things
 from .values import values_for
 
@@ -50,14 +51,17 @@ class CallSource(Source):
         self.asked = asked
         self.strict = asked.strict
         if asked.strict:
-            self.text = asked.clause
+            self.text = asked.request.text if asked.request.material else asked.clause
             self.texts = list(asked.texts)
 
     def parts(self) -> list[Source]:
         """« 3 pizzas et 2 cocas » : un élément par chose comptée."""
         if not self.asked.strict:
             return []
-        found = counted_things(self.asked.clause) or counted_things(self.asked.request.text)
+        topics = self.asked.profile.topics
+        texts = (self.asked.clause, self.asked.request.text)
+        told = ([p for p in counted_things(text) if not topics & notions(p)] for text in texts)
+        found = next((pieces for pieces in told if pieces), [])
         return [Source(self.request, self._draft, piece) for piece in found]
 
     def given(self, name: str, about: str, node: Mapping[str, object]) -> list[object] | None:

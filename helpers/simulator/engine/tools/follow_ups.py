@@ -36,7 +36,8 @@ _LEAD = Pattern(
 _GIVES_UP = Pattern(
     r"\b(?:laisse[rz]? tomber|non|rien|oublie\w*|peu importe|je (?:ne )?sais pas|aucune idee|"
     r"tant pis|annule|"
-    r"never ?mind|no|nothing|forget|i don't know|not sure|stop|merci|thanks)\b"
+    r"never ?mind|no|nothing|forget|i don't know|not sure|stop|merci|thanks|bonjour|bonsoir|"
+    r"salut|coucou|hello|hi|hey)\b"
 )
 _SHORT = 10
 _SHORT_ANSWER = 8

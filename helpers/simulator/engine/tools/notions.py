@@ -3,6 +3,7 @@
 from functools import cache, lru_cache
 
 from ..text.keywords import STOP_WORDS
+from ..text.numbers import replace_number_words
 from ..text.patterns import Pattern
 from ..text.strings import fold, stem
 from .vocabulary import EFFECT_PHRASES, EFFECTS, GENERIC, PHRASES, READERS, THINGS
@@ -39,7 +40,12 @@ def notions(text: str) -> frozenset[str]:
     ['annul', 'commande']
     """
     folded = plain(text)
-    found = {notion for pattern, notion in _compiled(PHRASES) if pattern.search(folded)}
+    counted = replace_number_words(folded)
+    found = {
+        notion
+        for pattern, notion in _compiled(PHRASES)
+        if pattern.search(folded) or pattern.search(counted)
+    }
     if "bourse" in found:
         folded = _STOCK_PRICE.sub(" ", folded)
     for word in words_of(folded):
@@ -109,6 +115,11 @@ def word_notions(word: str) -> tuple[str, ...]:
 def word_effects(word: str) -> tuple[str, ...]:
     """Ce qu'un verbe plié (« annule-la », « envoyez ») veut faire changer."""
     return _found(word, _table(EFFECTS)) or _found(word.partition("-")[0], _table(EFFECTS))
+
+
+def is_thing(word: str) -> bool:
+    """Vrai si un mot plié nomme une notion connue (« météo », « prix »)."""
+    return bool(_found(word, _table(THINGS)))
 
 
 def is_generic(word: str) -> bool:

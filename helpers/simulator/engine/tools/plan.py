@@ -173,8 +173,8 @@ def _excluded(request: Request) -> bool:
 def _not_yet(calls: list[ToolCall], outputs: tuple[ToolOutput, ...]) -> list[ToolCall]:
     """Les appels qui n'ont pas encore leur résultat.
 
-    Un résultat du même outil, avec d'autres arguments, en remplace un : l'appel a été fait
-    autrement qu'on ne l'aurait écrit.
+    Un résultat qui ne répond à aucun d'eux en remplace un, du même outil s'il se peut : l'appel a
+    été fait autrement qu'on ne l'aurait écrit.
     """
     remaining = list(calls)
     spare: list[str] = []
@@ -186,8 +186,7 @@ def _not_yet(calls: list[ToolCall], outputs: tuple[ToolOutput, ...]) -> list[Too
             spare.append(output.name)
     for name in spare:
         same = next((call for call in remaining if call.name == name), None)
-        if same:
-            remaining.remove(same)
+        remaining = [call for call in remaining if call is not (same or remaining[0])]
     return remaining
 
 

@@ -93,7 +93,11 @@ def _effects_of(name: str, description: str) -> frozenset[str]:
     told = words_of(plain(description[:120]))
     if told and told[0] in readers:
         return frozenset(named)
-    lead = {effect for word in told[:4] for effect in word_effects(word)}
+    # « Allume ou éteint une lampe » : le premier mot, et ceux qui lui sont coordonnés.
+    verbs = [
+        w for n, w in enumerate(told[:6]) if n == 0 or told[n - 1] in ("ou", "or", "et", "and")
+    ]
+    lead = {effect for word in verbs for effect in word_effects(word)}
     return frozenset(named | lead) | (effects(description[:200]) if description else frozenset())
 
 

@@ -2,6 +2,7 @@
 
 from ..finding.field_names import field_words
 from ..text.patterns import Pattern
+from ..text.strings import fold
 
 _FRENCH = {
     "temperature": "température", "temp": "température", "humidity": "humidité", "wind": "vent",
@@ -44,6 +45,9 @@ _FRENCH = {
     "capital": "capitale", "author": "auteur", "year": "année", "person": "personne",
     "feels like": "ressenti", "precipitation": "précipitations", "sky": "ciel", "temps": "temps",
     "quantite": "quantité", "numero": "numéro", "numero de commande": "numéro de commande",
+    "numero commande": "numéro de commande",
+    "numero client": "numéro de client", "numero de client": "numéro de client",
+    "numero facture": "numéro de facture", "date livraison": "date de livraison",
     "etat": "état", "humidite": "humidité", "resultat": "résultat", "duree": "durée",
     "arrivee": "arrivée", "reference": "référence", "categorie": "catégorie", "annee": "année",
     "telephone": "téléphone", "unite": "unité", "priorite": "priorité", "depart": "départ",
@@ -84,6 +88,13 @@ def readable(name: str, french: bool) -> str:
     measured = _DEGREES.match(joined)
     if measured and measured.group(1):
         return table.get(measured.group(1), measured.group(1))
-    if len(words) == 1 or any(ord(character) > 127 for character in name):
-        return name.replace("_", " ").strip() or name
-    return " ".join(table.get(word, word) for word in words) if not french else joined or name
+    if any(ord(character) > 127 for character in name):
+        return name.replace("_", " ").strip()
+    if not french:
+        return " ".join(table.get(word, word) for word in words) or name
+    # Un mot français a perdu ses accents dans un nom de variable : « arrivee ».
+    accented = (table.get(word, word) for word in words)
+    restored = [
+        long if fold(long) == word else word for word, long in zip(words, accented, strict=True)
+    ]
+    return " ".join(restored) or name

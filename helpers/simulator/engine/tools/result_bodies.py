@@ -12,7 +12,7 @@ from ..text.patterns import Pattern
 from ..text.sentences import sentences
 from ..text.strings import fold, shorten, squeeze, stem, upper_first, words
 from .labels import headed
-from .notions import notions, word_notions
+from .notions import notions, plain, words_of
 from .readable import readable
 from .render import is_measure, is_number, measured, pieces, shown, unit_of
 
@@ -22,6 +22,7 @@ _HEADS = ("name", "nom", "title", "titre", "label", "product", "produit", "city"
 _UNITS = ("unit", "unite", "units", "currency", "devise")
 _ERROR_LEAD = Pattern(r"^\W*(?:\w{0,30}(?:error|erreur|exception)|echec)\b\s*(?:\d{3})?\s*:\s*")
 _WORDS = Pattern(r"[a-z]{3,}")
+_WEATHER = frozenset({"temp", "meteo", "weath"})  # « quel temps » ne demande pas une donnée
 _LINKS = frozenset({"de", "du", "numer", "date"})
 _LONG_TEXT = 60  # en mots
 _MOST_POINTS = 12
@@ -149,7 +150,7 @@ def _long_object(
 
 def _counted(count: int, label: str, request: Request) -> str:
     about = request.say(" pour {l}", " for {l}", l=label) if label else ""
-    return request.say("{n} résultats{a} :", "{n} results{a}:", n=count, a=about)
+    return request.say("Résultats{a} ({n}) :", "Results{a} ({n}):", n=count, a=about)
 
 
 def _focus(data: Mapping[object, object], tool: str, request: Request) -> dict[object, object]:
@@ -157,14 +158,13 @@ def _focus(data: Mapping[object, object], tool: str, request: Request) -> dict[o
 
     Ce dont l'outil entier parle (« commande ») ne désigne aucune donnée en particulier.
     """
-    topics = notions(tool)
+    topics = {stem(word) for word in (*words_of(plain(tool)), *notions(tool))} | _WEATHER
     asked = {stem(word) for word in _WORDS.findall(request.folded_ask[:600])} | _LINKS
     kept = {}
     for key, value in data.items():
         label = _WORDS.findall(fold(readable(str(key), request.french)))
         for named in (label, list(field_words(str(key)))):
-            precise = (w for w in named if len(w) > 3 and not topics & set(word_notions(w)))
-            roots = {stem(word) for word in precise} - {"temp"}
+            roots = {stem(word) for word in named if len(word) > 3} - topics
             if roots and roots <= asked and not roots <= _LINKS:
                 kept[key] = value
     units = {key: value for key, value in data.items() if str(key) in _UNITS}

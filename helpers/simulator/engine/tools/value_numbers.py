@@ -25,6 +25,11 @@ _BETWEEN = Pattern(
     r"to) (\d[\d ,.]"
     r"{0,12})"
 )
+_CODED = Pattern(
+    r"(?<![\w.,])(\d{1,3}(?:[ ,.]\d{3})+(?:[.,]\d{1,2})?|\d{1,12}(?:[.,]\d{1,6})?) ?(?:gbp|jpy|"
+    r"cad|aud|cny|inr|"
+    r"mad|btc|yens?|yuans?|dirhams?|roupies?|bitcoins?)\b"
+)
 _COUNTED = Pattern(r"(?<![\w.,/:#-])(\d{1,7}(?:[.,]\d+)?)\s?([a-z€$%°]+(?:-[a-z]+)?)")
 _LONE = Pattern(r"(?<![\w.,/:#-])(\d{1,9}(?:[.,]\d+)?)(?![\w/:]|[.,-]\d|-\w)")
 _NUMBERED = Pattern(
@@ -65,7 +70,9 @@ def expression(text: str, french: bool) -> list[str]:
 
 def amounts(text: str) -> list[float]:
     """Les sommes d'argent."""
-    read = (parsed_number(amount) for amount in entities.amounts(text[:_LONGEST]))
+    text = text[:_LONGEST]
+    written = entities.amounts(text) or [m.group(1) for m in _CODED.finditer(fold(text))]
+    read = (parsed_number(amount) for amount in written)
     return [value for value in read if value is not None]
 
 

@@ -5,7 +5,7 @@ from ..finding.names import FIRST_NAMES, PLACES
 from ..reading.language import detect_language
 from ..text.patterns import Pattern
 from ..text.strings import fold, upper_first, word_set
-from .notions import is_generic, word_notions
+from .notions import is_generic, is_thing, word_effects, word_notions
 
 _CAPITAL = (
     r"[A-ZÀ-ÖØ-Þ][\w’'-]*\w(?:[ -](?:(?:de|du|des|la|le|les|sur|en|of|the|upon)[ -])?"
@@ -30,7 +30,7 @@ _DATES = word_set(
 janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre january
 february march april may june july august september october november december lundi mardi mercredi
 jeudi vendredi samedi dimanche monday tuesday wednesday thursday friday saturday sunday noel celsius
-fahrenheit
+fahrenheit midi minuit noon midnight
 """
 )
 # Des villes qui sont aussi des mots courants : une minuscule ne suffit pas.
@@ -45,7 +45,7 @@ def places(text: str) -> list[str]:
     """
     text = text[:4000]
     found = dict(_listed(text))
-    for name in proper_names.places(text):
+    for name in map(_bare, proper_names.places(text)):
         at = text.find(name)
         if not any(name in known or known in name for known in found.values()):
             found[at] = name
@@ -130,8 +130,15 @@ def _listed(text: str) -> list[tuple[int, str]]:
 def _any_name(text: str) -> list[str]:
     """« Météo Trifouilly » : un nom propre seul, à défaut de lieu sûr."""
     people = proper_names.people(text)
-    names = proper_names.proper_names(text)
-    return [name for name in names if name not in people and fold(name) not in _DATES][:3]
+    names = [_bare(name) for name in proper_names.proper_names(text) if name not in people]
+    return [name for name in names if name and fold(name) not in _DATES][:3]
+
+
+def _bare(name: str) -> str:
+    """Le nom, sans le mot de la demande qui le précède (« Météo New York »)."""
+    first, _, rest = name.partition(" ")
+    asked = is_thing(fold(first)) or bool(word_effects(fold(first)))
+    return rest if asked and rest else name
 
 
 def _after(text: str) -> list[str]:

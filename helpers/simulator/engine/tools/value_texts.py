@@ -20,6 +20,7 @@ _THAT = Pattern(
     r"(?:er|ir|re)\b)|d'(?=\w+(?:er|ir|re)\b)|to (?!\w+ list)|that |que )|pour que |because |"
     r"parce que )"
 )
+_ENTITLED = Pattern(r"\b(?:objet|sujet|subject|titre|title|intitulee?|a|to|cc) ?:")
 _AFTER_COLON = Pattern(r"^[^:\n«\"]{3,80}[a-z] ?:\s+(?=\S)")
 _TO_DO = Pattern(r"rappel|remind|tache|task|reminder|memo")
 _ADDED = Pattern(
@@ -58,15 +59,16 @@ def content(text: str) -> list[str]:
     ['le train a du retard']
     """
     text = text[:_LONGEST]
-    joined = split_request(text).material
-    if joined and joined != text:
-        return [joined]
     folded = fold(text)
+    entitled = _ENTITLED.search(folded) is not None
+    joined = split_request(text).material
+    if joined and joined != text and not entitled:
+        return [joined]
     added = _ADDED.search(folded)
     if added:
         return [text[added.start(1) : added.end(1)].strip()]
     after = _AFTER_COLON.match(folded)
-    if after:
+    if after and not entitled:
         return [text[after.end() :].strip()]
     said = _THAT.search(folded)
     if said:
@@ -97,7 +99,8 @@ def event(clause: str) -> list[str]:
     rest = text[lead_length(text) :].strip()
     article = _ARTICLE.match(fold(rest))
     kept = undated(rest[article.end() :] if article else rest)
-    return [kept] if len(kept.split()) > 1 and kept != text and "@" not in kept else []
+    said = len(kept) > 2 and kept != text and "@" not in kept
+    return [kept] if said else []
 
 
 _ARTICLE = Pattern(r"(?:[- ]moi )?(?:une?|the|an?|le|la|les|l'|mon|ma|my)\b ?")

@@ -28,6 +28,7 @@ _TODAY = Pattern(
     r"(?:[a-z]{4,9},? )?([^.;\n]{6,24})"
 )
 _IN_DAYS = Pattern(r"\b(?:dans|in) (\d{1,3}) (jours?|days?|semaines?|weeks?)\b")
+_LASTING = Pattern(r"\b(?:pendant|durant|for|during|dure|duree d[e']|dans|in|toutes les)\s?$")
 _YEAR = Pattern(r"\d{4}")
 _TIME = Pattern(
     r"(?<![\d/.-])(\d{1,2})\s?(?:h|heures?|:|o'clock)\s?([0-5]\d)?\b(?: ?([ap])\.?m\b)?"
@@ -61,7 +62,10 @@ def times(text: str) -> list[str]:
     (['20:30'], ['17:00', '12:00'])
     """
     found = []
-    for match in _TIME.finditer(replace_number_words(fold(text[:4000]))):
+    folded = replace_number_words(fold(text[:4000]))
+    for match in _TIME.finditer(folded):
+        if _LASTING.search(folded[max(0, match.start() - 16) : match.start()]):
+            continue
         hour, minute, half, bare, bare_half, word = match.groups()
         if word:
             found.append("12:00" if word in ("midi", "noon") else "00:00")

@@ -57,7 +57,7 @@ def words_for(wanted: Parameter, asked: Asked) -> list[object] | None:
     if works and wanted.named(
         "title", "titre", "song", "chanson", "film", "movie", "book", "livre", "name", "nom"
     ):
-        return asked.first(lambda text: _captured(_WORK, text)) or _of_topic(wanted, asked)
+        return asked.first(_titles) or _of_topic(wanted, asked)
     if _SUBJECT.fullmatch(wanted.label):
         return asked.first(written.subject) or _event(asked) or ([] if asked.strict else None)
     if _BODY.fullmatch(wanted.label):
@@ -96,7 +96,23 @@ def _of_topic(wanted: Parameter, asked: Asked) -> list[object]:
 
 
 def _event(asked: Asked) -> list[object]:
-    return list(written.event(asked.clause)) if asked.profile.every & _EVENTS else []
+    """Ce qu'il faut noter ; rien si la demande ne nomme que ce que l'outil crée (« un rappel »)."""
+    if not asked.profile.every & _EVENTS:
+        return []
+    found = written.event(asked.clause)
+    bare = [said for said in found if " " not in said and notions(said) & asked.profile.topics]
+    return [] if bare else list(found)
+
+
+def _titles(text: str) -> list[str]:
+    """Les titres, sans le nom de qui les a faits (« Imagine de John Lennon »)."""
+    makers = _captured(_BY, text)
+    found = _captured(_WORK, text)
+    for maker in makers:
+        found = [
+            title.removesuffix(maker).removesuffix(" de ").removesuffix(" by ") for title in found
+        ]
+    return [title.strip() for title in found if title.strip()]
 
 
 def _captured(pattern: Pattern, text: str) -> list[str]:

@@ -189,6 +189,7 @@ PHRASES = (
     ("heure", r"\b(?:get|world|what) time\b"),
     ("hasard", r"\b(?:lance\w*|jette\w*|roll\w*|throw\w*|tire\w*) (?:un|les|des|a|the|deux|two|\d) "
                r"(?:des?|dice|die)\b"),
+    ("calendrier", r"\b(?:schedule|plan|book|set up|arrange) (?:a |an )?(?:call|chat|visit)\b"),
     ("date", r"\bquel jour\b|\bwhat (?:day|date)|\btoday's date\b|\bdate du jour\b"),
     ("prix", r"\bcombien (?:coute\w*|vaut|valent|est-ce que (?:ca )?coute)|\bc'est combien\b|"
              r"\bhow much (?:is|are|does|do)\b"),
