@@ -6,22 +6,30 @@ from functools import cache
 
 from .calculating.arithmetic import arithmetic
 from .calculating.counting import count_things
+from .calculating.day_counts import count_days
 from .calculating.units import convert_units
+from .calculating.word_problems import word_problem
 from .chatting.acknowledge import acknowledge, statement
+from .chatting.care import care
 from .chatting.conversation import about_conversation
 from .chatting.exact_reply import exact_reply
+from .chatting.exchange import about_exchange, short_follow_up
 from .chatting.feelings import feelings
 from .chatting.follow_up import follow_up, previous_request, restated, wants_more
 from .chatting.general import general
+from .chatting.reactions import react
 from .chatting.scope import out_of_scope
 from .chatting.smalltalk import live_facts, smalltalk
 from .composing.compose import compose
 from .composing.long_text import long_text
 from .documents.analysis import analyse_text
 from .documents.classify import classify
+from .documents.common_points import common_points
 from .documents.compare import compare
+from .documents.dimensions import dimensions
 from .documents.extract import extract
 from .documents.language_guess import guess_language
+from .documents.priced_items import priced_items
 from .documents.question_answering import answer_from_text
 from .documents.rating import rate
 from .documents.reformat import reformat, rewrite
@@ -30,6 +38,10 @@ from .documents.translate import translate
 from .draft import Draft
 from .form.obey import finished
 from .form.reasoning import reasoning_for
+from .guided.answer import from_given_facts
+from .guided.secrets import keep_secret, sealed
+from .memory.indirect import indirect
+from .memory.kin import ages
 from .memory.recall import recall
 from .prompt import Answer, Prompt
 from .reading.commands import repaired
@@ -37,8 +49,8 @@ from .reading.request import MARK, Request
 from .structured.json_reply import object_reply, schema_reply, wanted_schema
 from .tools.plan import plan
 from .tools.question import about_tools, ask_for_missing
-from .tools.recalled import recall_result
-from .tools.results import from_results, prose, tell_outputs
+from .tools.telling.recalled import recall_result
+from .tools.telling.results import from_results, prose, tell_outputs
 
 Rule = Callable[[Request], Draft | None]
 
@@ -57,19 +69,32 @@ RULES: tuple[Rule, ...] = (
     worked_results,
     from_results,
     about_tools,
+    care,
+    keep_secret,
     out_of_scope,
     exact_reply,
+    about_exchange,
     about_conversation,
+    short_follow_up,
+    ages,
+    indirect,
+    from_given_facts,
     translate,
     guess_language,
     rate,
+    dimensions,
     classify,
     convert_units,
+    count_days,
+    word_problem,
     arithmetic,
     count_things,
+    react,
     smalltalk,
     feelings,
     transform,
+    common_points,
+    priced_items,
     compare,
     extract,
     recall_result,
@@ -96,6 +121,12 @@ def write_answer(prompt: Prompt) -> Answer:
     >>> write_answer(Prompt("", (Turn("user", "Combien font 6 × 7 ?"),))).text
     '[simulation] 6 × 7 = 42.'
     """
+    answer = _answered(prompt)
+    text = sealed(answer.text, prompt.instructions)
+    return answer if text == answer.text else replace(answer, text=text)
+
+
+def _answered(prompt: Prompt) -> Answer:
     request = Request(prompt)
     request = restated(request) or request
     if prompt.tools:

@@ -12,6 +12,11 @@ la finesse du vrai modèle.
 - ``contexts.py`` : ce qui adoucit ou annule une règle (un jeu, une citation, la prévention…) ;
 - ``threats.py``, ``insults.py``, ``hate.py``, ``crime.py``, ``violent_crime.py``,
   ``self_harm.py``, ``sexual.py``, ``violence.py`` : une famille de règles chacun ;
+  ``crime_acts.py``, ``self_harm_acts.py``, ``gore.py`` : les mots de trois d'entre elles ;
 - ``traces.py`` : les mots qui ne font que monter un peu un score ;
-- ``rules.py`` : toutes les règles ; ``score.py`` : le verdict.
+- ``rules.py`` : toutes les règles, et avec ``required.py`` celles qu'une phrase concerne ;
+- ``score.py`` : le verdict.
+
+Ajouter une règle : un motif dans sa famille, une phrase qu'il signale et une phrase voisine qu'il
+laisse dans ``tests/simulator/moderation/cases/``.
 """

@@ -6,19 +6,20 @@ Des branches de motif, séparées par ``|`` ; ``@nom`` renvoie à une autre list
 WORDS = {
     # Tuer, frapper : à toutes les formes, ou à l'infinitif.
     "kill_fr": (
-        r"tue(?!rie|ur)\w*|tua|tuons|assassine\w*|bute(?:r\w*|s|z)?|zigouill\w+|flingu\w+|egorg\w+|"
-        r"etrangl\w+|poignard\w+|fusill\w+|decapit\w+|noy(?:er|ez)|noie\w*|pend(?:re|rai|rons|ez)|"
-        r"abatt(?:re\w*|ez)|elimine\w*|extermine\w*|massacre\w*|trucid\w+|empoisonn\w+|eventre\w*|"
-        r"etripe\w*|crame\w*|brule\w*|execute\w*|descend(?:re|rai)|liquide(?:r\w*|z)|"
+        r"tue(?!rie|ur)\w*|tua|tuons|assassine\w*|bute(?:r\w*|s|z)?|zigouill\w+|flingu\w+|"
+        r"egorg\w+|etrangl\w+|poignard\w+|fusill\w+|decapit\w+|noy(?:er|ez)|noie\w*|pend(?:re|rai|"
+        r"rons|ez)|abatt(?:re\w*|ez)|elimine\w*|extermine\w*|massacre\w*|trucid\w+|empoisonn\w+|"
+        r"eventre\w*|etripe\w*|crame\w*|brule\w*|execute\w*|descend(?:re|rai)|liquide(?:r\w*|z)|"
         r"supprime(?:r\w*|z)|suriner?\w*|lynch\w+"
     ),
     "hurt_fr": (
-        r"@kill_fr|frappe\w*|cogne\w*|tabass\w+|defonc\w+|demoli\w+|fracasse\w*|tortur\w+|viole\w*|"
-        r"mutil\w+|agresse\w*|massacr\w+|demonte\w*|torche\w*|plante(?:r\w*|z)|saigne\w*|"
+        r"@kill_fr|frappe\w*|cogne\w*|tabass\w+|defonc\w+|demoli\w+|fracasse\w*|tortur\w+|"
+        r"viole\w*|mutil\w+|agresse\w*|massacr\w+|demonte\w*|torche\w*|plante(?:r\w*|z)|saigne\w*|"
         r"crever(?:ai|as|a)?|creve|detrui\w+|bless\w+|battr\w+|attaqu\w+|eclate\w*|explose\w*|"
-        r"ecras\w+|pulveris\w+|dechiquet\w+|depec\w+|ecorche\w*|passe\w* a tabac|"
-        r"faire (?:du mal|souffrir|la peau|saigner|regretter d'etre nee?|taire (?:pour toujours|a jamais|definitivement))|fasse souffrir|"
-        r"ferai (?:du mal|souffrir|la peau|saigner)|regler (?:ton|votre|son|leur) compte"
+        r"ecras\w+|pulveris\w+|dechiquet\w+|depec\w+|ecorche\w*|passe\w* a tabac|faire (?:du mal|"
+        r"souffrir|la peau|saigner|regretter d'etre nee?|taire (?:pour toujours|a jamais|"
+        r"definitivement))|fasse souffrir|ferai (?:du mal|souffrir|la peau|saigner)|regler (?:ton|"
+        r"votre|son|leur) compte"
     ),
     "break_fr": (
         r"cass\w+|pete\w*|bris\w+|eclat\w+|explos\w+|fracass\w+|defonc\w+|demoli\w+|arrach\w+|"
@@ -26,13 +27,13 @@ WORDS = {
     ),
     "kill_en": (
         r"kill(?:ing)?|murder(?:ing)?|stab(?:bing)?|shoot(?:ing)?|strangl(?:e|ing)|chok(?:e|ing)|"
-        r"slaughter(?:ing)?|gut(?:ting)?|butcher(?:ing)?|hang(?:ing)?|drown(?:ing)?|poison(?:ing)?|"
-        r"burn(?:ing)?|bury|skin(?:ning)?|execut(?:e|ing)|assassinat(?:e|ing)|end|behead|"
-        r"exterminat(?:e|ing)|massacre|lynch(?:ing)?|dismember"
+        r"slaughter(?:ing)?|gut(?:ting)?|butcher(?:ing)?|hang(?:ing)?|drown(?:ing)?|"
+        r"poison(?:ing)?|burn(?:ing)?|bury|skin(?:ning)?|execut(?:e|ing)|assassinat(?:e|ing)|end|"
+        r"behead|exterminat(?:e|ing)|massacre|lynch(?:ing)?|dismember"
     ),
     "hurt_en": (
-        r"@kill_en|hurt(?:ing)?|beat(?:ing)?|punch(?:ing)?|attack(?:ing)?|tortur(?:e|ing)|"
-        r"rap(?:e|ing)|maim|cut|destroy|hit|kick|hunt|fuck up|mess up|run over|cripple|whip|crush"
+        r"@kill_en|hurt(?:ing)?|beat(?:ing)?|punch(?:ing)?|attack(?:ing)?|tortur(?:e|ing)|rap(?:e|"
+        r"ing)|maim|cut|destroy|hit|kick|hunt|fuck up|mess up|run over|cripple|whip|crush"
     ),
     "break_en": (
         r"break|smash|crush|cut off|cut|slit|rip off|rip out|rip|knock out|knock|blow|bash|snap|"
@@ -40,16 +41,17 @@ WORDS = {
     ),
     # Des injures : des noms, puis des adjectifs.
     "insult_fr": (
-        r"conn?(?:e|s|nes|ard|arde|ards|ardes|asse|asses)?|abruti\w*|imbeciles?|idiote?s?|debiles?|"
-        r"cretine?s?|ordures?|raclures?|salauds?|salopes?|salop(?:ard|ards|erie)|putes?|batards?|"
-        r"encules?|enculee?s?|fils de putes?|fdp|tocards?|bouffone?s?|minables?|ratee?s?|"
+        r"conn?(?:e|s|nes|ard|arde|ards|ardes|asse|asses)?|abruti\w*|imbeciles?|idiote?s?|"
+        r"debiles?|cretine?s?|ordures?|raclures?|salauds?|salopes?|salop(?:ard|ards|erie)|putes?|"
+        r"batards?|encules?|enculee?s?|fils de putes?|fdp|tocards?|bouffone?s?|minables?|ratee?s?|"
         r"moins que rien|sous merdes?|merdes?|larves?|cloportes?|pourritures?|pouffiasses?|"
         r"poufiasses?|garces?|attardee?s?|demeuree?s?|gogols?|mongols?|bon(?:ne)? a rien|"
         r"grosse? vaches?|porcs?|truies?|dechets?(?: humains?)?|parasites?|laiderons?|cassos|"
-        r"trou du cul|enflure|enfoires?|crevures?|clochards?|losers?|andouilles?|cruches?|rebuts?|cloches?|"
-        r"bolosses?|boloss|nazes?|blaireaux?|glands?|ploucs?|pignoufs?|guignols?|tarees?|tares?|"
-        r"charognes?|chiens? galeux|sacs? a merde|gros tas|gros lard|pestes?|monstres?|honte pour \w+|"
-        r"boulets?|pieces? rapportees?|detraquee?s?|nullites?|lavettes?|mauviettes?|abrutissante?s?"
+        r"trou du cul|enflure|enfoires?|crevures?|clochards?|losers?|andouilles?|cruches?|rebuts?|"
+        r"cloches?|bolosses?|boloss|nazes?|blaireaux?|glands?|ploucs?|pignoufs?|guignols?|tarees?|"
+        r"tares?|charognes?|chiens? galeux|sacs? a merde|gros tas|gros lard|pestes?|monstres?|"
+        r"honte pour \w+|boulets?|pieces? rapportees?|detraquee?s?|nullites?|lavettes?|"
+        r"mauviettes?|abrutissante?s?"
     ),
     "insult_adjective_fr": (
         r"stupides?|betes?|moches?|laide?s?|hideu(?:x|se|ses)|pathetiques?|pitoyables?|"
@@ -57,10 +59,10 @@ WORDS = {
         r"insignifiante?s?|bonne? a jeter|con comme \w+"
     ),
     "very_fr": (
-        r"(?:vraiment|trop|si|tellement|tres|completement|totalement|juste|rien|que|une?|des|le|la|les|"
-        r"de|bien|quand meme|toujours|aussi|plus|franchement|sacre|gros|grosse|pauvre|petite?|"
-        r"vraie?|espece|sale|fieffee?|parfaite?|belle?|beau|bande|simple|tous|toutes|putain|pire|"
-        r"roi|reine|etre|absolument|carrement) |d'|qu'"
+        r"(?:vraiment|trop|si|tellement|tres|completement|totalement|juste|rien|que|une?|des|le|"
+        r"la|les|de|bien|quand meme|toujours|aussi|plus|franchement|sacre|gros|grosse|pauvre|"
+        r"petite?|vraie?|espece|sale|fieffee?|parfaite?|belle?|beau|bande|simple|tous|toutes|"
+        r"putain|pire|roi|reine|etre|absolument|carrement) |d'|qu'"
     ),
     "insult_en": (
         r"idiots?|morons?|imbeciles?|losers?|ass ?holes?|bitch(?:es)?|bastards?|scum(?:bags?)?|"
@@ -77,30 +79,33 @@ WORDS = {
     "very_en": (
         r"(?:such|so|really|an?|the|just|nothing|but|fucking|freaking|complete|completely|total|"
         r"totally|absolute|absolutely|utter|utterly|very|all|literally|truly|a bunch of|bunch|of|"
-        r"pack|lot|fat|dumb|stupid|ugly|pathetic|worthless|little|big|lazy|huge|lying|dirty|filthy|"
-        r"disgusting|horrible|useless|nasty|vile|rotten|arrogant|ignorant|selfish|insane|crazy|cowardly|"
-        r"racist|entitled|spineless|brainless|incompetent|stinking|smug|whiny|ungrateful|sad|"
-        r"wretched|sick|creepy|hideous|greedy|evil|mindless|classless|damn|goddamn|old|bloody|biggest|most|massive|clueless|sorry|miserable|and) "
+        r"pack|lot|fat|dumb|stupid|ugly|pathetic|worthless|little|big|lazy|huge|lying|dirty|"
+        r"filthy|disgusting|horrible|useless|nasty|vile|rotten|arrogant|ignorant|selfish|insane|"
+        r"crazy|cowardly|racist|entitled|spineless|brainless|incompetent|stinking|smug|whiny|"
+        r"ungrateful|sad|wretched|sick|creepy|hideous|greedy|evil|mindless|classless|damn|goddamn|"
+        r"old|bloody|biggest|most|massive|clueless|sorry|miserable|and),? "
     ),
     # Des drogues.
     "drug": (
-        r"drogues?|cocaine|heroine|heroin|crack cocaine|crystal meth|meth|methamphetamines?|mdma|ecstasy|extasy|lsd|"
-        r"fentanyl|ghb|amphetamines?|ketamine|opium|cannabis|weed|beuh|marijuana|stupefiants?|"
-        r"illegal drugs|hard drugs|drugs(?! (?:for|against|approved|to treat|that treat|interact))|coke(?= |$)(?<!diet coke)"
+        r"drogues?|cocaine|heroine|heroin|crack cocaine|crystal meth|meth|methamphetamines?|mdma|"
+        r"ecstasy|extasy|lsd|fentanyl|ghb|amphetamines?|ketamine|opium|cannabis|weed|beuh|"
+        r"marijuana|stupefiants?|illegal drugs|hard drugs|drugs(?! (?:for|against|approved|"
+        r"to treat|that treat|interact))|coke(?= |$)(?<!diet coke)"
     ),
     # Des armes, et ce qui n'en a que le nom.
     "not_weapon": (
         r"bain|glacees?|graines?|peinture|aerosol|eau|table|insecticide|douche|effervescentes?|"
-        r"chocolat|colle|mastic|silicone|graisse|bulles|jouet|papier|carton|bois|lego|mousse|chasse|"
-        r"plastique|soudure|elastiques?|bath|seed|cocoa|chocolate|glitter|photo|egg|fat|calorie|water|"
-        r"paint|glue|staple|heat|massage|grease|caulking|spray|nerf|toy|shower|carpet|smoke|stink|"
-        r"cherry|minecraft|lego|tattoo|radar|top|laser|hot|price|speed"
+        r"chocolat|colle|mastic|silicone|graisse|bulles|jouet|papier|carton|bois|lego|mousse|"
+        r"chasse|plastique|soudure|elastiques?|bath|seed|cocoa|chocolate|glitter|photo|egg|fat|"
+        r"calorie|water|paint|glue|staple|heat|massage|grease|caulking|spray|nerf|toy|shower|"
+        r"carpet|smoke|stink|cherry|minecraft|lego|tattoo|radar|top|laser|hot|price|speed"
     ),
     "weapon_fr": (
-        r"bombes?|engins? explosifs?|(?<=un |es |l' )explosifs?|grenades? (?:a|explosives?|artisanales?)|"
-        r"cocktails? molotov|molotov|napalm|gaz (?:sarin|toxique|moutarde|mortel|neurotoxique|innervant)|sarin|"
-        r"ricine|anthrax|armes?(?: a feu| chimiques?| biologiques?| de guerre| fantomes?)?|"
-        r"kalachnikovs?|pistolets?|flingues?|fusils?|mitraillettes?|dynamite|munitions"
+        r"bombes?|engins? explosifs?|(?<=un |es |l' )explosifs?|grenades? (?:a|explosives?|"
+        r"artisanales?)|cocktails? molotov|molotov|napalm|gaz (?:sarin|toxique|moutarde|mortel|"
+        r"neurotoxique|innervant)|sarin|ricine|anthrax|armes?(?: a feu| chimiques?| biologiques?|"
+        r" de guerre| fantomes?)?|kalachnikovs?|pistolets?|flingues?|fusils?|mitraillettes?|"
+        r"dynamite|munitions"
     ),
     "weapon_en": (
         r"bombs?|explosives?|explosive devices?|ieds?|grenades?|molotovs?|napalm|sarin|ricin|"
@@ -120,14 +125,14 @@ WORDS = {
     "torn_fr": (
         r"giclai\w*|gicl\w+|eclabouss\w+|repandai\w*|arrach\w+|eventr\w+|eviscer\w+|dechiquet\w+|"
         r"demembr\w+|decapit\w+|ecorch\w+|depec\w+|mutil\w+|tranch\w+|demantibul\w+|lacer\w+|"
-        r"explos\w+|broy\w+|suintai\w*|devor\w+|dechir\w+|decoup\w+|(?:gorge|ventre|crane) ouverte?|"
-        r"jailli\w+|sanguinolent\w*|putref\w+"
+        r"explos\w+|broy\w+|suintai\w*|devor\w+|dechir\w+|decoup\w+|(?:gorge|ventre|"
+        r"crane) ouverte?|jailli\w+|sanguinolent\w*|putref\w+"
     ),
     "torn_en": (
-        r"spill\w*|splatter\w*|spray\w*|spurt\w*|gush\w*|ripp?(?:ed|ing)|torn|tore|tear\w*|sever\w*|"
-        r"hack(?:ed|ing)|saw(?:ed|ing|n)|skinn(?:ed|ing)|flay\w*|dismember\w*|disembowel\w*|"
-        r"decapitat\w*|behead\w*|mutilat\w*|mangl\w*|gouge\w*|eviscerat\w*|butcher\w*|explod\w*|"
-        r"burst\w*|shatter\w*|chopp(?:ed|ing)|hung|rott\w+|peel\w*|slit|carv\w+|strewn|scatter\w*|"
-        r"poured from|pouring from"
+        r"spill\w*|splatter\w*|spray\w*|spurt\w*|gush\w*|ripp?(?:ed|ing)|torn|tore|tear\w*|"
+        r"sever\w*|hack(?:ed|ing)|saw(?:ed|ing|n)|skinn(?:ed|ing)|flay\w*|dismember\w*|"
+        r"disembowel\w*|decapitat\w*|behead\w*|mutilat\w*|mangl\w*|gouge\w*|eviscerat\w*|"
+        r"butcher\w*|explod\w*|burst\w*|shatter\w*|chopp(?:ed|ing)|hung|rott\w+|peel\w*|slit|"
+        r"carv\w+|strewn|scatter\w*|poured from|pouring from"
     ),
 }

@@ -4,21 +4,19 @@ Des branches de motif, séparées par ``|`` ; ``@nom`` renvoie à une autre list
 """
 
 WORDS = {
-    # Quelques mots, quelques signes.
+    # Quelques mots quelconques.
     "gap": r"(?:[\w']+,? ){0,3}",
     "longgap": r"(?:[\w']+,? ){0,7}",
-    "mark": r'[,:"(]{0,2}',
-    "near": r"[^\n]{0,60}?",
     # À qui l'on parle.
-    "te": r"te |t'|vous |vs |toi ",
+    "te": r"te |t[' ]|vous |vs |toi ",
     "your_fr": r"ton|ta|tes|votre|vos|leur|leurs|son|sa|ses",
     "you_are_fr": (
         r"tu es|t'es|t es|tu n'es qu'|t'es qu'|vous etes|vous n'etes qu'|tu seras|tu resteras|"
         r"tu n'es que|t'es que|vous n'etes que|toi t'es|tu es devenue?|vous restez|tu restes"
     ),
     "you_are_en": (
-        r"you(?:'re| are|re| r|r(?= (?:an?|such|so) )|'ll always be| will always be| were always| look like| sound like)|"
-        r"ur|u r|u are|y'all are|you guys are"
+        r"you(?:'re| are|re| r|r(?= (?:an?|such|so) )|'ll always be| will always be| were always|"
+        r" look like| sound like)|ur|u r|u are|y'all are|you guys are"
     ),
     # Des proches, des inconnus.
     "kin_fr": (
@@ -32,9 +30,9 @@ WORDS = {
         r"salauds?|connards?|salopes?|traitres?|medecins?|infirmiere?s?|passants?|adversaires?"
     ),
     "person_fr": (
-        r"quelqu'un|une? @kin_fr|tout le monde|autrui|"
-        r"(?:d[eu]s|du|mon|ma|mes|ton|ta|tes|son|sa|ses|le|la|les|l'|ce|cet|cette|ces|notre|nos|"
-        r"votre|vos|leur|leurs|une|un) ?(?:propres? |petite? |petits |jeunes? |sale )?@kin_fr"
+        r"quelqu'un|une? @kin_fr|tout le monde|autrui|(?:d[eu]s|du|mon|ma|mes|ton|ta|tes|son|sa|"
+        r"ses|le|la|les|l'|ce|cet|cette|ces|notre|nos|votre|vos|leur|leurs|une|un) ?(?:propres? |"
+        r"petite? |petits |jeunes? |sale )?@kin_fr"
     ),
     "kin_en": (
         r"wife|husband|spouse|partner|neighbou?rs?|boss|manager|co ?workers?|colleagues?|ex|"
@@ -46,17 +44,17 @@ WORDS = {
         r"bastards?|bitch(?:es)?|rival|employees?|pedestrians?|bully|bullies"
     ),
     "person_en": (
-        r"someone|somebody|anyone|people|everyone|everybody|a (?:\w+ )?@kin_en|"
-        r"(?:my|your|his|her|their|our|the|this|that|an|some|those|these) (?:\w+ )?@kin_en"
+        r"someone|somebody|anyone|people|everyone|everybody|a (?:\w+ )?@kin_en|(?:my|your|his|her|"
+        r"their|our|the|this|that|an|some|those|these) (?:\w+ )?@kin_en"
     ),
     # Le corps.
     "body_fr": (
-        r"gueule|tete|figure|jambes?|genoux?|bras|doigts|mains?|dents?|nez|machoire|cotes|cou|"
+        r"gueule|tete|figure|jambes?|genoux?|bras|doigts?|mains?|dents?|nez|machoire|cotes|cou|"
         r"nuque|visage|crane|os|gorge|yeux|oeil|colonne|ventre|tronche|rotules?|face"
     ),
     "body_en": (
-        r"legs?|arms?|neck|face|nose|jaw|fingers?|bones?|skull|head|teeth|throat|spine|ribs|knees?|"
-        r"kneecaps?|hands?|eyes?|guts|heart|ass|fucking \w+"
+        r"legs?|arms?|neck|face|nose|jaw|fingers?|bones?|skull|head|teeth|throat|spine|ribs|"
+        r"knees?|kneecaps?|hands?|eyes?|guts|heart|ass|fucking \w+"
     ),
     # Des groupes protégés, et ceux qu'un exemple laisse entre crochets.
     "placeholder": (
@@ -72,25 +70,29 @@ WORDS = {
         r"handicapee?s?|autistes?|trisomiques?|infirmes|sourds|aveugles|nains|algeriene?s?|"
         r"marocaine?s?|tunisiene?s?|turcs|polonais|roumains|russes|ukrainiens|allemands|anglais|"
         r"italiens|espagnols|portugais|mexicains|americains|indiens|pakistanais|syriens|afghans|"
-        r"israeliens|palestiniens|gens du voyage|"
-        r"(?:personnes|gens) (?:de couleur|noires?|handicapee?s|homosexuel(?:le)?s|agees|trans)"
+        r"israeliens|palestiniens|gens du voyage|(?:personnes|gens) (?:de couleur|noires?|"
+        r"handicapee?s|homosexuel(?:le)?s|agees|trans)"
     ),
     "group_en": (
-        r"(?:gay|black|trans|disabled|jewish|muslim|asian|brown|queer|arab|mexican|indian|white|african) "
-        r"(?:persons?|people|m[ae]n|wom[ae]n|folks?|kids?|guys?)|@placeholder(?: people| persons?| folks?)?|jews?|jewish people|muslims?|christians?|catholics?|hindus?|buddhists?|"
-        r"arabs?|immigrants?|migrants?|refugees?|foreigners?|blacks|whites|black (?:people|folks?)|"
-        r"white people|asians?|asian people|chinese(?: people)?|africans?|mexicans?|indians?|"
-        r"pakistanis|latinos?|roma|gypsies|gays|gay (?:people|men)|homosexuals?|lesbians?|queers?|"
-        r"trans people|transgender people|women|disabled (?:people|persons?)|the disabled|"
-        r"people with disabilities|autistic people|old people|russians?|poles|turks|germans|"
-        r"italians|americans|israelis|palestinians|syrians|afghans|brown people"
+        r"(?:gay|black|trans|disabled|jewish|muslim|asian|brown|queer|arab|mexican|indian|white|"
+        r"african) (?:persons?|people|m[ae]n|wom[ae]n|folks?|kids?|guys?)|@placeholder(?: people|"
+        r" persons?| folks?)?|jews?|jewish people|muslims?|christians?|catholics?|hindus?|"
+        r"buddhists?|arabs?|immigrants?|migrants?|refugees?|foreigners?|blacks|whites|"
+        r"black (?:people|folks?)|white people|asians?|asian people|chinese(?: people)?|africans?|"
+        r"mexicans?|indians?|pakistanis|latinos?|roma|gypsies|gays|gay (?:people|men)|"
+        r"homosexuals?|lesbians?|queers?|trans people|transgender people|women|disabled (?:people|"
+        r"persons?)|the disabled|people with disabilities|autistic people|old people|russians?|"
+        r"poles|turks|germans|italians|americans|israelis|palestinians|syrians|afghans|"
+        r"brown people"
     ),
     # Un groupe, ou des gens qu'on ne nomme pas.
     "them_fr": (
-        r"(?:les|ces|ce|cette|des|aux|leurs|sales) (?:sales? |jeunes |putains? de |peuples? )?"
-        r"(?:@group_fr)|ces (?:gens|types|individus)(?: la)?|cette race|leur race|ces races"
+        r"(?:les|ces|ce|cette|des|aux|leurs|sales) (?:sales? |jeunes |putains? de |"
+        r"peuples? )?(?:@group_fr)|ces (?:gens|types|individus)(?: la)?|cette race|leur race|"
+        r"ces races"
     ),
-    "them_en": r"(?<!egg )(?:@group_en)|(?:those|these) (?:people|folks)|their (?:kind|race)|that race",
+    "them_en": r"(?<!egg )(?:@group_en)|(?:those|these) (?:people|folks)|their (?:kind|race)|"
+    r"that race",
     # Des mineurs.
     "age_fr": (
         r"(?:[3-9]|1[0-7]|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|"

@@ -46,8 +46,8 @@ class Rule:
 def expanded(source: str) -> str:
     """Le motif où chaque ``@nom`` est remplacé par la liste de mots.
 
-    >>> expanded("le @mark")
-    'le (?:[,:"(]{0,2})'
+    >>> expanded("le @gap").startswith("le (?:")
+    True
     """
     while _NAME.search(source):
         source = _NAME.sub(lambda found: f"(?:{LEXICON[found.group(1)]})", source)

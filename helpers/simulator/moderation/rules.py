@@ -29,8 +29,8 @@ def words(folded: str) -> frozenset[str]:
 def concerned(found: frozenset[str]) -> list[Rule]:
     """Les règles qu'une phrase faite de ces mots peut concerner, dans l'ordre.
 
-    >>> concerned(words("bonjour a tous")) == concerned(frozenset())
-    True
+    >>> len(concerned(words("bonjour")))
+    0
     """
     numbers = _always().union(*map(_numbers, found))
     return [RULES[number] for number in sorted(numbers)]
@@ -54,7 +54,5 @@ def _always() -> frozenset[int]:
 @lru_cache(maxsize=50_000)
 def _numbers(word: str) -> frozenset[int]:
     index = _index()
-    pieces = {
-        word[start : start + size] for size in SIZES for start in range(len(word) - size + 1)
-    }
+    pieces = {word[start : start + size] for size in SIZES for start in range(len(word) - size + 1)}
     return frozenset().union(*map(index.__getitem__, pieces & index.keys()))

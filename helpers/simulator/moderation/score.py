@@ -4,7 +4,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from .categories import CATEGORIES, IMAGE_CATEGORIES, parent
 from .contexts import CONTEXTS
@@ -17,6 +17,7 @@ from .traces import CEILING, trace
 THRESHOLD = 0.5
 _SOFTENED = 0.45  # ce qui reste d'un score quand un contexte l'adoucit
 _HIGHEST = 0.998
+_SHORT = 2_000  # caractères
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,11 @@ def moderate(text: str, images: int = 0) -> Verdict:
     >>> moderate("Je meurs de faim.").flagged
     False
     """
+    # Une requête juge plusieurs fois le même message (refus, réaction, modération intégrée).
+    return _judge_short(text, images) if len(text) <= _SHORT else _judge(text, images)
+
+
+def _judge(text: str, images: int) -> Verdict:
     applied = {category: _applied(category, text, images) for category in CATEGORIES}
     reading = _Reading()
     reading.read(text)
@@ -53,6 +59,9 @@ def moderate(text: str, images: int = 0) -> Verdict:
     }
     categories = {category: scores[category] >= THRESHOLD for category in CATEGORIES}
     return Verdict(any(categories.values()), categories, scores, applied, reading.asks_for_harm)
+
+
+_judge_short = lru_cache(maxsize=256)(_judge)
 
 
 def _applied(category: str, text: str, images: int) -> list[str]:
@@ -110,7 +119,7 @@ class _Reading:
 
 
 def _together(first: float, second: float) -> float:
-    """Deux indices valent un peu plus que le plus fort, sans que deux faibles en fassent un fort."""
+    """Deux indices valent un peu plus qu'un seul ; deux faibles n'en font pas un fort."""
     low, high = sorted((first, second))
     raised = high + (1 - high) * low * 0.15
     return raised if high >= THRESHOLD else min(raised, CEILING)

@@ -15,22 +15,22 @@ _VERB = (
 )
 _OBJECT = (
     r"(?:textes?|phrases?|messages?|commentaires?|avis|articles?|mails?|courriels?|passages?|"
-    r"extraits?|citations?|paragraphes?|contenus?|tweets?|posts?|requetes?|demandes?|"
-    r"sentences?|comments?|reviews?|emails?|quotes?|contents?|paragraphs?|inputs?|requests?|"
-    r"following|ci dessous|suivante?s?|ci dessus|above)"
+    r"extraits?|citations?|paragraphes?|contenus?|tweets?|posts?|requetes?|demandes?|sentences?|"
+    r"comments?|reviews?|emails?|quotes?|contents?|paragraphs?|inputs?|requests?|following|"
+    r"ci dessous|suivante?s?|ci dessus|above)"
 )
 # « Traduis … : », « Ce message est-il toxique ? … » : la tâche d'abord, le texte ensuite.
 _TASK_THEN_TEXT = re.compile(
-    rf"(?:(?<!\w){_VERB}(?!\w)[^\n:\"]{{0,120}}[:\"\n]|"
-    rf"(?:is|are|does|est ce que|le|ce|cette|the|this)(?: the| this| le| ce| cette)?(?: \w+)? "
-    rf"{_OBJECT}(?!\w)[^\n:\"?]{{0,80}}[?:\"\n])"
+    rf"(?:(?<!\w){_VERB}(?!\w)[^\n:\"]{{0,120}}[:\"\n]|(?:is|are|does|est ce que|le|ce|cette|the|"
+    rf"this)(?: the| this| le| ce| cette)?(?: \w+)? {_OBJECT}(?!\w)[^\n:\"?]{{0,80}}[?:\"\n])"
 )
 # « … » Traduis cette phrase : le texte d'abord.
 _TEXT_THEN_TASK = re.compile(
-    rf"(?<!\w){_VERB}(?:[ ,]{{1,2}}\w+){{0,5}}? (?:ce|cet|cette|ces|this|these|the|le|la|that) "
-    rf"(?:\w+ )?{_OBJECT}|(?<!\w)(?:tradui[st]|classe|resume|corrige)[ ](?:le|la|les|ca|cela)[ .!]|"
-    rf"(?<!\w)(?:translate|classify|summari[sz]e|label|rate) (?:it|this|that)(?!\w)"
+    rf"(?<!\w){_VERB}(?:[ ,]{{1,2}}\w+){{0,5}}? (?:ce|cet|cette|ces|this|these|the|le|la|"
+    rf"that) (?:\w+ )?{_OBJECT}|(?<!\w)(?:tradui[st]|classe|resume|corrige)[ ](?:le|la|les|ca|"
+    rf"cela)[ .!]|(?<!\w)(?:translate|classify|summari[sz]e|label|rate) (?:it|this|that)(?!\w)"
 )
+_OPENING = re.compile(r"[:?\n]?\s{0,9}\"")
 _LATEST = 600
 
 
@@ -44,9 +44,11 @@ def material(folded: str) -> Callable[[int], bool]:
     begins = _TASK_THEN_TEXT.search(folded[:_LATEST])
     if begins and folded[begins.end() :].strip(' "\n'):
         first = begins.end()
-        return lambda position: position >= first
+        quote = _OPENING.match(folded, first - 1)
+        last = folded.rfind('"', quote.end()) if quote else -1
+        return lambda position: first <= position and (last < 0 or position < last)
     ends = _TEXT_THEN_TASK.search(folded[-_LATEST:])
     if ends:
-        last = max(len(folded) - _LATEST, 0) + ends.start()
-        return lambda position: position < last
+        before = max(len(folded) - _LATEST, 0) + ends.start()
+        return lambda position: position < before
     return lambda position: False

@@ -17,10 +17,16 @@ _DATED = Pattern(r"\d{1,4}[-/]\d{1,2}[-/]\d{1,4}|\d{2}[-. ]\d{2}[-. ]\d{2}[-. ]\
 _HAS_OPERATOR = Pattern(r"(?<=[\d)])\s*(?:[+*/^%]|\*\*|-)\s*(?=[-(\d])")
 # « le 05/06 », « le bus 12-14 », « ouvert 9-17 » : deux nombres collés ne sont pas un calcul.
 _TIGHT_PAIR = Pattern(r"\d{1,4}[-/]\d{1,4}")
+# « 555-123-4567 », « (555) 123-4567 », « +1 555-… » : un numéro de téléphone.
+_PHONE = Pattern(r"(?:\+?\d{1,3}[-. ])?\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}")
 _VERB = Pattern(
     r"\b(?:combien|calcul\w*|comput\w*|how much|resultats?|results?|evalue\w*|evaluate|egale?|"
     r"equals?|que (?:vaut|font|fait|valent|donne)|(?:ca|ce qui) fait|operation|solve|resous|"
     r"resoudre|divis\w*|soustrai\w*|subtract)\b|=\s*\??\s*$"
+)
+_CALCULATE = Pattern(
+    r"\b(?:combien (?:font|fait)|calcul\w*|comput\w*|how much is|resultat)\b|"
+    r"=\s*\??$"
 )
 _JUST_BEFORE = Pattern(r"\b(?:what(?:'s| is)|quel est|c'est|vaut|fait|font|is)\s*$")
 _LETTER = Pattern(r"[a-z]")
@@ -94,6 +100,8 @@ def _is_calculation(found: re.Match[str], text: str, request: Request) -> bool:
     if any(character.isalpha() for character in around):
         return False
     before = text[: found.start()]
+    if _PHONE.fullmatch(expression):
+        return _CALCULATE.search(text) is not None
     ordered = (
         _VERB.search(text) is not None
         or _JUST_BEFORE.search(before) is not None

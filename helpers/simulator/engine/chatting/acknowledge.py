@@ -2,6 +2,7 @@
 
 from ..draft import Draft
 from ..memory.facts import Fact, facts_of, known_facts
+from ..memory.kin import told_ages
 from ..memory.telling import tell_all
 from ..reading.commands import is_command
 from ..reading.persona import read_persona
@@ -35,6 +36,10 @@ _LASTING = Pattern(
 )
 _FORGET = Pattern(r"\b(?:oublie[rz]?|forget|efface[rz]?|supprime[rz]?|delete|erase)\b")
 
+_BECAUSE = Pattern(r"\b(?:parce qu[e']|puisqu[e']|because)\b")
+_CONFIDING = Pattern(r"\b(?:je|j|moi|mon|ma|mes|nous|notre|nos|on|i|i'm|i've|my|we|we're|our|me)\b")
+"""La personne parle d'elle : on ne lui demande pas ce qu'elle veut « en faire »."""
+
 _LONG = 250
 
 
@@ -51,11 +56,17 @@ def acknowledge(request: Request) -> Draft | None:
     lasting = _new_rule(request)
     if lasting:
         return lasting
+    years = told_ages(request) if len(request.text) <= _LONG else ""
+    if years:
+        text = request.say("C'est noté : {t}.", "Noted: {t}.", t=years)
+        return Draft(text, core=years, data={"note": years}, effort=35)
     facts = _new_facts(request)
     if len(request.text) > _LONG and not keeping:
         # Dans un long texte, « le prix est juste » n'est pas une confidence.
         facts = [fact for fact in facts if not fact.key.startswith("the ")]
     gone = [fact for fact in facts_of(request.text) if not fact.value]
+    if facts and not keeping and _only_a_reason(request, facts):
+        return _statement(request, keeping=False)
     if facts:
         told = tell_all(facts[:12], request)
         text = request.say("C'est noté : {t}.", "Noted: {t}.", t=told)
@@ -70,6 +81,14 @@ def acknowledge(request: Request) -> Draft | None:
     if gone and len(request.text) < 200:
         return _dropped(request)
     return _statement(request, keeping=True) if keeping else None
+
+
+def _only_a_reason(request: Request, facts: list[Fact]) -> bool:
+    """« On a choisi X parce que nos données sont Y » : le fait n'est que la raison du reste."""
+    reason = _BECAUSE.search(request.folded[:3000])
+    if reason is None:
+        return False
+    return all(request.text.find(fact.value) > reason.start() for fact in facts)
 
 
 def _new_facts(request: Request) -> list[Fact]:
@@ -157,8 +176,14 @@ def _statement(request: Request, keeping: bool) -> Draft | None:
     if len(said) > _LONG:
         return _read(request)
     quoted = request.quote(shorten(said, 240))
-    if keeping:
+    if keeping or _CONFIDING.search(request.folded[:600]):
         text = request.say("C'est noté : {q}.", "Noted: {q}.", q=quoted)
+        if not keeping:
+            text += " " + request.say(
+                "Dites-moi si je peux vous aider.",
+                "Tell me if I can help.",
+                "Dis-moi si je peux t'aider.",
+            )
     else:
         text = request.say(
             "C'est noté : {q}. Que souhaitez-vous en faire ?",

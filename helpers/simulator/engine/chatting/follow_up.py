@@ -42,6 +42,7 @@ _WHY = Pattern(
     r"comment le sais-tu|how do you know|justifie\w*|explique\w*[- ]?(?:toi|moi)?|"
     r"explain)\W*(?:ta reponse|votre reponse|your answer)?\W*$"
 )
+_MOST_FORMS = 6
 _RANKS = {
     "premier": 1,
     "premiere": 1,
@@ -77,15 +78,25 @@ def previous_request(request: Request) -> Request | None:
 
 def restated(request: Request) -> Request | None:
     """La question précédente, avec la forme que la suite demande (« et en une phrase ? »)."""
-    if not request.user_history or len(words(request.text[:200])) > 12:
+    if not _is_form_only(request):
         return None
-    folded = fold(request.text)
-    # « Dis-le en une phrase » : une consigne de forme et rien d'autre.
-    formal = read_constraints(request.text) != Constraints() or demanded_language(request.text)
-    if not formal or not _ANOTHER_FORM.search(folded) or request.material:
-        return None
+    forms = [request.text]
     before = previous_request(request)
-    return Request(before.prompt, form=request.text) if before else None
+    for _ in range(_MOST_FORMS):
+        # « Plus court », puis « en anglais ? » : les deux formes s'ajoutent.
+        if before is None or not _is_form_only(before):
+            break
+        forms.insert(0, before.text)
+        before = previous_request(before)
+    return Request(before.prompt, form="\n".join(forms)) if before else None
+
+
+def _is_form_only(request: Request) -> bool:
+    """Vrai si le message ne fait que demander une autre forme."""
+    if not request.user_history or len(words(request.text[:200])) > 12 or request.material:
+        return False
+    formal = read_constraints(request.text) != Constraints() or demanded_language(request.text)
+    return bool(formal) and _ANOTHER_FORM.search(fold(request.text)) is not None
 
 
 def follow_up(request: Request) -> Draft | None:

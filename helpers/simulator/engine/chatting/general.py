@@ -42,7 +42,9 @@ def general(request: Request) -> Draft:
     detail = _received(request)
     verbosity = request.prompt.verbosity
     known = _context(request)
-    parts = [limits, known, detail] if verbosity != "low" else [limits]
+    role = request.persona.role
+    asked_role = request.say("Rôle demandé : {r}.", "Requested role: {r}.", r=role) if role else ""
+    parts = [limits, known, detail, asked_role] if verbosity != "low" else [limits]
     if verbosity == "high":
         parts.append(
             request.say(
@@ -71,8 +73,6 @@ def unknown(request: Request) -> str:
 
 
 def _limits(request: Request) -> str:
-    role = request.persona.role
-    head = request.say("Rôle demandé : {r}. ", "Requested role: {r}. ", r=role) if role else ""
     subject = shorten(squeeze(explicit_subject(request)), 80)
     asked = squeeze(request.ask)
     if subject:
@@ -81,7 +81,7 @@ def _limits(request: Request) -> str:
         about = request.say("à la question {q}", "the question {q}", q=request.quote(asked))
     else:
         about = request.say("à cette demande", "this request")
-    return head + request.say(
+    return request.say(
         "Je ne peux pas répondre {a} : le simulateur ne connaît que la requête et l'historique.",
         "I can't answer {a}: the simulator only knows the request and the history.",
         a=about,

@@ -4,6 +4,7 @@ from ..draft import Draft
 from ..finding.lexicon import is_about
 from ..finding.search import best_sentences
 from ..reading.request import Request
+from ..reading.standing_orders import elsewhere_phrase
 from ..text.patterns import Pattern
 from ..text.strings import words
 
@@ -38,6 +39,9 @@ def _continues(request: Request) -> bool:
 
 
 def _refusal(subject: str, request: Request, forbidden: bool) -> Draft:
+    imposed = elsewhere_phrase(request.instructions)
+    if imposed:
+        return Draft(imposed, core=imposed, shaped=True, effort=30)
     if forbidden:
         text = request.say(
             "Je ne peux pas aborder ce sujet ({s}). Puis-je vous aider sur autre chose ?",

@@ -6,6 +6,7 @@ from ..memory.telling import tell_all
 from ..reading.request import Request
 from ..text.patterns import Pattern
 from ..text.strings import words
+from .courtesies import asks_something_more, farewell, welcome
 
 _GREETING = Pattern(
     r"^\W*(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|bjr|slt|good (?:morning|afternoon|"
@@ -26,9 +27,9 @@ _OK = Pattern(
     r"ca marche|bien|oui|non|yes|no|ah|oh|hmm+|bof)\W*$"
 )
 _HOW_ARE_YOU = Pattern(
-    r"\b(?:(?:comment )?(?:ca va|vas-tu|allez-vous|tu vas bien|vous allez "
-    r"bien)|how are you|how's it going|"
-    r"what's up|quoi de neuf)\b"
+    r"\b(?:comment (?:ca va|vas-tu|allez-vous)|(?:ca va|vas-tu|allez-vous)(?= bien\b|(?:,? (?:et )?"
+    r"(?:toi|vous|aujourd'hui|ce matin|ce soir|sinon|la forme))?\W*$)|tu vas bien|vous allez "
+    r"bien|how are you|how's it going|what's up|quoi de neuf)\b"
 )
 _WHO_ARE_YOU = Pattern(
     r"\b(?:qui (?:es-tu|etes-vous|tu es|vous etes)|tu es qui|vous etes qui|who are you|what are "
@@ -39,7 +40,9 @@ _WHO_ARE_YOU = Pattern(
     r"presente[sz]?[- ](?:toi|vous)|"
     r"introduce yourself|qu'es-tu|(?:es-tu|etes-vous|tu es|are you) (?:une? |an? )?(?:humain\w*|"
     r"robot|ia|intelligence artificielle|"
-    r"vrai\w*|human|real|ai|chatgpt|gpt\S*|modele|simulateur|bot)|quel modele|which model|what "
+    r"vrai\w*|human|real|ai|chatgpt|gpt\S*|modele|simulateur|bot)|(?:t'es|tu es|es-tu|vous etes|"
+    r"etes-vous|are you|you're) (?:bien |vraiment |really )?(?:chatgpt|gpt\S*|claude|gemini|"
+    r"mistral|copilot|llama|siri|alexa|bard|grok|deepseek)|quel modele|which model|what "
     r"model|quelle version|"
     r"qui t'a (?:cree|fait)|who (?:made|created) you)\b"
 )
@@ -90,26 +93,19 @@ def smalltalk(request: Request) -> Draft | None:
     short = len(words(request.text[:400])) <= _SHORT
     if not short:
         return None
+    if not _HOW_ARE_YOU.search(asked) and asks_something_more(request):
+        return None
     if _GOODBYE.search(asked):
-        return Draft(
-            request.say("Au revoir, et à bientôt !", "Goodbye, and see you soon!"), effort=20
-        )
+        return Draft(farewell(request), effort=20)
     if _THANKS.search(asked):
-        return Draft(
-            request.say(
-                "Avec plaisir ! Je reste à votre disposition.",
-                "You're welcome! I'm here if you need anything else.",
-                "Avec plaisir ! Je reste à ta disposition.",
-            ),
-            effort=20,
-        )
+        return Draft(welcome(request), effort=20)
     greeted = _GREETING.search(asked)
     if _HOW_ARE_YOU.search(asked):
         return Draft(
             request.say(
-                "Je vais bien, merci ! Que puis-je faire pour vous ?",
-                "I'm fine, thank you! What can I do for you?",
-                "Je vais bien, merci ! Que puis-je faire pour toi ?",
+                "Tout va bien, merci ! Que puis-je faire pour vous ?",
+                "All good on my side, thank you! What can I do for you?",
+                "Tout va bien, merci ! Que puis-je faire pour toi ?",
             ),
             core=request.say("Bien", "Fine"),
             effort=20,

@@ -32,7 +32,13 @@ def compose(request: Request) -> Draft | None:
 _GENRES: tuple[tuple[Pattern, Callable[[str, Request], Draft]], ...] = (
     (Pattern(r"\bha[iï]kus?\b"), verse.haiku),
     (Pattern(r"\b(?:titres?|titles?|headlines?)\b"), office.titles),
-    (Pattern(r"\bplans? (?:d'|de|detaille|pour|sur)|\boutline\b"), office.outline),
+    (
+        Pattern(
+            r"\bplans? (?:d'|de|detaille|pour|sur|en \w+ (?:parties|points|sections))|"
+            r"\boutline\b"
+        ),
+        office.outline,
+    ),
     (Pattern(r"\b(?:tweet|post|publication)s?\b"), office.post),
     (
         Pattern(
@@ -71,6 +77,8 @@ _GENRES: tuple[tuple[Pattern, Callable[[str, Request], Draft]], ...] = (
         ),
         office.email,
     ),
+    (Pattern(r"\b(?:prenoms?|first names?|given names?)\b"), office.first_names),
+    (Pattern(r"\b(?:apolog\w+|excuses?)\b"), office.apology),
     (
         Pattern(r"\b(?:noms?|names?) (?:pour|de|d'|for|of)\b|\btrouve\w*(?:-moi)? un nom\b"),
         office.names,

@@ -1,8 +1,10 @@
 """E-mail, slogan, blague, noms, idées, squelette de code."""
 
 from ..draft import Draft
+from ..finding.names import FIRST_NAMES
 from ..reading.request import Request
 from ..text.keywords import topic_words
+from ..text.numbers import NUMERAL, read_integer
 from ..text.patterns import Pattern
 from ..text.strings import fold, squeeze, upper_first, word_set
 from .compose_verse import main_word
@@ -114,6 +116,36 @@ def names(subject: str, request: Request) -> Draft:
     return Draft(intro, core=", ".join(found), points=found, data={"noms": list(found)}, effort=90)
 
 
+def first_names(subject: str, request: Request) -> Draft:
+    """Des prénoms, pris dans ceux que le simulateur sait reconnaître."""
+    count = max(1, min(request.constraints.points or 5, 40))
+    known = sorted(FIRST_NAMES)
+    step = max(1, len(known) // count)
+    found = tuple(upper_first(known[index * step]) for index in range(count))
+    intro = request.say("Voici {c} prénoms :", "Here are {c} first names:", c=count)
+    if count == 1:
+        return Draft(f"{found[0]}.", core=found[0], data={"prenom": found[0]}, effort=40)
+    return Draft(intro, core=", ".join(found), points=found, data={"prenoms": [*found]}, effort=60)
+
+
+def apology(subject: str, request: Request) -> Draft:
+    """De courtes excuses, qui disent ce que la demande regrette."""
+    reason = _REASON.search(squeeze(request.ask))
+    about = f" ({reason.group(1).strip(' .')})" if reason else ""
+    text = request.say(
+        "Nous vous présentons toutes nos excuses pour ce désagrément{a}. Nous faisons le "
+        "nécessaire pour que cela ne se reproduise pas.",
+        "We sincerely apologise for this trouble{a}. We are doing what is needed so that it does "
+        "not happen again.",
+        a=about,
+    )
+    return Draft(text, core=text, data={"message": text}, effort=80)
+
+
+_REASON = Pattern(
+    r"\b(?:whose|because|for|dont|parce que|car|pour|suite à)\s+(?:an? |the |un |une |le |la )?"
+    r"([^.?!,]{4,80})"
+)
 _TITLES = (
     ("{s} : par où commencer ?", "{s}: where to start?"),
     ("{s}, une question ouverte", "{s}, an open question"),
@@ -173,6 +205,7 @@ def code(subject: str, request: Request) -> Draft:
     return Draft(text, data={"code": skeleton}, shaped=True, effort=120)
 
 
+_PARTS = Pattern(rf"\b({NUMERAL}) (?:grandes )?(?:parties|sections|parts)\b")
 _HEADINGS = (
     ("Contexte", "Context"), ("Constats", "Findings"), ("Enjeux", "Issues at stake"),
     ("Solutions possibles", "Possible solutions"), ("Limites", "Limits"),
@@ -181,7 +214,9 @@ _HEADINGS = (
 
 def outline(subject: str, request: Request) -> Draft:
     """Un plan : introduction, parties générales, conclusion."""
-    count = max(1, min((request.constraints.points or 5) - 2, len(_HEADINGS)))
+    asked = _PARTS.search(request.folded_ask)
+    parts_asked = read_integer(asked.group(1)) if asked else 0
+    count = max(1, min(parts_asked or (request.constraints.points or 5) - 2, len(_HEADINGS)))
     about = subject or request.say("le sujet", "the subject")
     first = request.say("Introduction : {s}", "Introduction: {s}", s=about)
     parts = [request.say(fr, en) for fr, en in _HEADINGS[:count]]

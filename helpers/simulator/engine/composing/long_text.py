@@ -33,7 +33,9 @@ _WRITE = Pattern(
     r"une |a |an )?(?:article|rapport|essai|essay|texte)"
 )
 _PAGES = Pattern(r"\b(\d{1,2}|une|deux|trois|quatre|cinq|two|three|four|five|one) pages?\b")
-_OUTLINE = Pattern(r"\bplans? (?:d'|de |detaille|pour|sur)|\boutline\b")
+_OUTLINE = Pattern(
+    r"\bplans? (?:d'|de |detaille|pour|sur|en \w+ (?:parties|points|sections))|\boutline\b"
+)
 # « 3 titres pour un article » : des titres, pas l'article.
 _PARTS = Pattern(
     r"\b(?:titres?|titles?|headlines?|idees?|ideas?|slogans?|noms?|names?|questions?|accroches?|"

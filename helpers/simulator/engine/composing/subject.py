@@ -17,13 +17,14 @@ _ABOUT = Pattern(
     r"quel(?:le)?s? (?:est|sont|etait|etaient|fut))\s*"
 )
 _END = Pattern(
-    r"[.?!;:\n]|,|\s(?:en|in|avec|with|de|d'|of)\s(?:environ |about |around |moins de |less than "
+    r"[.?!;:\n](?!\d)|,(?!\d)|\s(?:en|in|avec|with|de|d'|of)\s(?:environ |about |around |"
+    r"moins de |less than "
     r"|exactly |au plus )?(?:\d+|une|deux|trois|quatre|cinq|one|two|three|five)\s"
     r"(?:mots?|phrases?|lignes?|points?|paragraphes?|vers|words?|sentences?|lines?|paragraphs?|"
     r"pages?|strophes?|etapes?|steps?|exemples?|minutes?)\b|"
     r"\s(?:en (?:francais|anglais|detail|quelques|bref|json|liste|tableau)|in (?:english|french|"
     r"detail|json|simple terms|a few words)|en termes simples|simplement|(?:comme )?a un "
-    r"(?:enfant|debutant|novice|public)|to a (?:child|beginner|five)|sous forme|pour (?:un|une|"
+    r"(?:enfant|debutant|novice|public)|to (?:an?|my) \w+|sous forme|pour (?:un|une|"
     r"des|les|mon|ma) \w+|"
     r"s'il te plait|s'il vous plait|stp|svp|please|d'environ|d'au moins|comme si|as if)\b"
 )
@@ -37,7 +38,16 @@ _OF = Pattern(
 )
 _GIVE = Pattern(r"\b(?:donne-moi|donnez-moi|give me|je (?:veux|voudrais|cherche)|i want)\s+")
 _LEADING = Pattern(
-    r"^(?:le sujet suivant|le theme|le sujet|the topic|the following topic|suivant)\s*:?\s*"
+    r"^(?:(?:le sujet suivant|le theme|le sujet|the topic|the following topic|suivant)\s*:?\s*|"
+    r"(?:en|in) (?:une|un|deux|trois|one|two|three|\d+) (?:seule |courte |short )?(?:phrases?|"
+    r"mots?|lignes?|"
+    r"points?|paragraphes?|sentences?|words?|lines?)(?: maximum)?,?\s+|(?:tres |"
+    r"very )?(?:simplement|brievement|"
+    r"clairement|rapidement|briefly|simply|clearly)\s+|\d+ (?:mots|words|lignes|lines|phrases|"
+    r"sentences)"
+    r"(?: maximum| environ)?,? (?:pour|sur|afin d[e']|a propos d[eu']|about|to|on) ?|"
+    r"(?:ce qu'est|ce que sont|ce que c'est que|"
+    r"what (?:is|are))\s+)+"
 )
 
 _GENRES = word_set(

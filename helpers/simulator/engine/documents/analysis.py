@@ -56,7 +56,7 @@ def _wanted(request: Request) -> list[Pattern]:
     asked = [pattern for pattern in every if pattern.search(request.folded_ask)]
     if asked and TONE.search(request.folded_ask):
         asked.append(TONE)
-    if not asked and ANALYSE.search(request.folded_ask):
+    if not asked and ANALYSE.search(request.folded_ask) and not _ASKS.search(request.folded_ask):
         asked = [ANALYSE]
     if not asked:
         orders = [pattern for pattern in (*every, ANALYSE) if request.standing_order(pattern)]
@@ -70,6 +70,11 @@ def _wanted(request: Request) -> list[Pattern]:
     return asked
 
 
+_ASKS = Pattern(
+    r"\b(?:d'apres|selon|according to|based on|dans|in) (?:ce|cet|cette|le|la|the|this)\b[^?]*\?|"
+    r"\b(?:combien|quand|qui a|qui est|quel(?:le)?s? (?:est|sont|etait)|how many|how much|when|"
+    r"who)\b[^?.]*\?"
+)
 _APART = Pattern(
     r"(?:resume\b|summary|synthese)[^.\n]{0,60}(?:,|\bet\b|\band\b|\+|puis|then|ainsi que|"
     r"\n)[^.\n]{0,40}"

@@ -6,9 +6,11 @@ from ..draft import Draft
 from ..finding import entities, proper_names
 from ..memory.facts import facts_of
 from ..memory.recall_questions import ABOUT_MINE
-from ..reading.request import Request
+from ..reading.request import Job, Request
 from ..text.patterns import Pattern
+from ..text.sentences import sentences
 from ..text.strings import fold, upper_first
+from .item_lists import split_items
 
 _EXTRACT = Pattern(
     r"\b(?:extrai\w*|extract\w*|releve\w*|repere\w*|trouve[rz]?\b|identifi\w*|liste[rz]?\b|"
@@ -162,11 +164,12 @@ def extract(request: Request) -> Draft | None:
         return None  # « combien de personnes » quand le texte dit « 48 personnes »
     asked = _asked_kinds(job.folded)
     if not asked:
-        return _field(job.ask, job.material, request)
+        return _field(job.ask, job.material, request) or _listed(job, request)
     found = [
         (key, request.say(french, english), finder(job.material))
         for key, french, english, _, finder in asked
     ]
+    found = _without_repeats(found)
     data: dict[str, object] = {key: values for key, _, values in found}
     core = ", ".join(value for *_, values in found for value in values)
     if len(found) == 1:
@@ -176,6 +179,18 @@ def extract(request: Request) -> Draft | None:
     intro = request.say("Voici ce que contient le texte :", "Here is what the text contains:")
     header = (request.say("Élément", "Item"), request.say("Valeur", "Value"))
     return Draft(intro, core=core, points=points, rows=(header, *rows), data=data, effort=150)
+
+
+def _without_repeats(
+    found: list[tuple[str, str, list[str]]],
+) -> list[tuple[str, str, list[str]]]:
+    """Les noms propres, sans ceux qu'une rubrique plus précise (les lieux) donne déjà."""
+    precise = {value for key, _, values in found if key != "noms" for value in values}
+    kept = [
+        (key, name, [v for v in values if key != "noms" or v not in precise])
+        for key, name, values in found
+    ]
+    return kept if any(values for key, _, values in kept if key == "noms") else found
 
 
 _ORDER = Pattern(r"\b(?:extrai\w*|extract\w*|releve\w*|repere\w*|identifi\w*|recupere\w*)\b")
@@ -228,6 +243,21 @@ def _field(ask: str, material: str, request: Request) -> Draft | None:
             value = match.group(2).strip()
             text = request.say("{l} : {v}", "{l}: {v}", l=match.group(1).strip(), v=value)
             return Draft(text, core=value, data={"_".join(label.split()): value}, effort=90)
+    return None
+
+
+def _listed(job: Job, request: Request) -> Draft | None:
+    """« Extrais les compétences : Python, SQL … » : l'énumération du texte joint."""
+    if not _ORDER.search(job.folded):
+        return None
+    for sentence in sentences(job.material[:5000]):
+        items = split_items(sentence) if "," in sentence else []
+        if len(items) > 1 and all(len(item.split()) <= 4 for item in items):
+            intro = request.say("Voici ce que je relève :", "Here is what I find:")
+            found = tuple(upper_first(item) for item in items)
+            return Draft(
+                intro, core=", ".join(items), points=found, data={"liste": items}, effort=90
+            )
     return None
 
 

@@ -10,10 +10,17 @@ from ..text.strings import fold, shorten, squeeze, upper_first
 _ADVICE = Pattern(
     r"\b(?:il (?:faut|faudrait|conviendrait|convient|est (?:recommande|conseille|urgent|"
     r"necessaire|important))|"
-    r"doi(?:t|vent)|devr\w+|recommand\w*|conseill\w*|prevoi\w*|pourrai\w+|a ameliorer|souhait\w*|"
+    r"doi(?:t|vent)|devr\w+|recommand\w*|prioritaire|preconis\w*|conseill\w*|prevoi\w*|"
+    r"pourrai\w+|a ameliorer|souhait\w*|"
     r"suggest?\w*|"
     r"propos\w*|should|must|need(?:s|ed)? to|recommend\w*|suggest\w*|ought|could be improved|to "
     r"improve)\b"
+)
+_FIRM = Pattern(
+    r"\b(?:il (?:faut|faudrait|conviendrait|convient|est \w+)|doi(?:t|vent)|devr\w+|recommand\w*|"
+    r"conseille\w*|"
+    r"preconis\w*|prioritaire|prevoi\w*|a ameliorer|should|must|need(?:s|ed)? to|recommend\w*|"
+    r"ought)\b"
 )
 _CLAUSE = Pattern(r"[,;]?\s(?:mais|but|cependant|toutefois|however|en revanche|alors que|while)\s+")
 _FRAMES_FR = (
@@ -36,6 +43,8 @@ def recommendations(text: str, count: int, request: Request) -> list[str]:
     """Des recommandations : celles que le texte énonce, puis une par problème, puis par thème."""
     found = sentences(text)
     stated = [s for s in found if _ADVICE.search(fold(s[:400])) and not s.endswith("?")]
+    # « Le conseil recommande » passe avant « les abonnés souhaitent ».
+    stated.sort(key=lambda s: _FIRM.search(fold(s[:400])) is None)
     chosen = [shorten(squeeze(s), 220) for s in stated[:count]]
     for sentence in found:
         if len(chosen) >= count:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from ..finding.sentiment import sentiment
-from ..finding.summarise import cut_words, fit_words, key_points, key_sentences
+from ..finding.summarise import cut_words, fit_words, is_heading, key_points, key_sentences
 from ..reading.request import Job, Request
 from ..text.keywords import topic_words
 from ..text.numbers import NUMERAL, read_integer
@@ -99,7 +99,11 @@ def sections_of(pattern: Pattern, job: Job, request: Request) -> list[Section]:
         found = tuple(topic_words(text, asked_points or 5))
         return [Section("mots_cles", say("Mots-clés", "Keywords"), ", ".join(found), found)]
     if pattern is FIGURES:
-        figures = [shorten(squeeze(s), 200) for s in sentences(text) if any(c.isdigit() for c in s)]
+        figures = [
+            shorten(squeeze(s), 200)
+            for s in sentences(text)
+            if any(c.isdigit() for c in s) and not is_heading(s)
+        ]
         return [
             Section(
                 "chiffres_cles",
@@ -141,9 +145,18 @@ def _asked_count(pattern: Pattern, folded: str) -> int:
     return 0
 
 
+_TOPIC = Pattern(
+    r"\b(?:de quoi (?:parle|traite)|what (?:is|does) .{0,30}about|sujet d[eu]|"
+    r"subject of)\b"
+)
+
+
 def summary_of(text: str, request: Request) -> str:
     """Le résumé d'un texte, à la longueur que la requête demande."""
     constraints = request.constraints
+    if _TOPIC.search(request.folded_ask) and constraints.words:
+        # De quoi parle un texte se lit à son début.
+        return fit_words(sentences(text)[:3], max(1, constraints.words - (constraints.words > 3)))
     count = {"low": 1, "medium": 2, "high": 5}[request.prompt.verbosity]
     if request.prompt.verbosity == "medium" and len(sentences(text)) > 9:
         count = 3

@@ -174,7 +174,8 @@ _DOMAINS = (
     ),
     (
         "jardin jardinage garden",
-        "jardin plante fleur arros semer graine rosier tondre pelouse potager legume garden flower",
+        "jardin plante fleur arros semer graine rosier tondre pelouse potager legume garden flower "
+        "tomat water seed soil prun compost weed mow lawn haie",
     ),
     (
         "animal animaux animalerie pet",

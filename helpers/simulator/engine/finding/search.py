@@ -13,6 +13,7 @@ _SYNONYMS = {
     "prix": "cout", "coute": "cout", "couts": "cout", "tarif": "cout", "price": "cout",
     "cost": "cout", "monta": "cout", "heure": "horai", "ouvre": "horai", "ouver": "horai",
     "ferme": "horai", "hours": "horai", "open": "horai", "close": "horai", "opens": "horai",
+    "openi": "horai", "closi": "horai", "ouvri": "horai",
     "adres": "lieu", "situe": "lieu", "trouv": "lieu", "locat": "lieu", "situa": "lieu",
     "patro": "dirig", "direc": "dirig", "chef": "dirig", "boss": "dirig", "rembo": "rembo",
     "refun": "rembo", "retou": "retou", "retur": "retou", "livra": "livr", "livre": "livr",
@@ -29,6 +30,12 @@ when why how which does did do much many long dit says according d'apres selon t
 contexte question reponds context text passage article answer rappelle rappelez souviens remember
 remind deja nom s'appelle appelle appelles
 """
+)
+# « D'après ce rapport, … » dit où chercher, pas quoi.
+_FRAME = Pattern(
+    r"\b(?:d'apres|selon|according to|based on) (?:ce|cet|cette|le|la|the|"
+    r"this) (?:\w+ )?(?:rapport|article|texte|"
+    r"document|passage|message|report|text|mail|e-mail|tableau|notes?)\b"
 )
 _KINDS = (
     (Pattern(r"\b(?:combien|how (?:many|much|long|old)|quel (?:prix|montant|cout|tarif|age|nombre)|"
@@ -51,7 +58,7 @@ _WHO = Pattern(r"\b(?:qui|who|ou|where|comment s'appelle|quel est le nom)\b")
 
 def question_stems(question: str) -> list[str]:
     """Les racines des mots qui portent le sens d'une question."""
-    found = _WORD.findall(fold(question[:1500]))
+    found = _WORD.findall(_FRAME.sub(" ", fold(question[:1500])))
     kept = [
         word
         for word in found

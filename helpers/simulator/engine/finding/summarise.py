@@ -35,13 +35,16 @@ def key_sentences(text: str, count: int) -> list[str]:
     stems = [content_stems(sentence[:1000]) for sentence in found]
     weight = Counter(root for roots in stems for root in set(roots))
     scores = []
+    first = int(is_heading(found[0]))
     for index, roots in enumerate(stems):
         distinct = set(roots)
         # La racine carrée : une phrase longue ne gagne pas pour sa seule longueur.
         score = sum(weight[root] for root in distinct) / max(2.0, len(distinct) ** 0.5)
-        score *= 1.5 if index == 0 else 1.2 if index == len(stems) - 1 else 1.0
+        score *= 1.5 if index == first else 1.2 if index == len(stems) - 1 else 1.0
         if len(distinct) < 3:
             score *= 0.5
+        if index == 0 and is_heading(found[0]):
+            score *= 0.2
         if _VAGUE.search(fold(found[index][:30])):
             score *= 0.7
         scores.append(score)
@@ -54,6 +57,32 @@ def key_sentences(text: str, count: int) -> list[str]:
         chosen.append(best)
         remaining.remove(best)
     return [_tidy(found[index]) for index in sorted(chosen)]
+
+
+def is_heading(sentence: str) -> bool:
+    """Vrai pour un titre (« Rapport annuel 2025 de l'association. »), qui nomme et ne dit rien.
+
+    >>> is_heading("Rapport annuel de la ville."), is_heading("Le rapport est prêt.")
+    (True, False)
+    """
+    folded = fold(sentence[:200])
+    return (
+        len(folded.split()) <= 14 and _TITLE.match(folded) is not None and not _VERB.search(folded)
+    )
+
+
+_TITLE = Pattern(
+    r"^\W*(?:rapport|bilan|compte[- ]rendu|note|article|memo|proces-verbal|etude|synthese|"
+    r"communique|objet|sujet|"
+    r"titre|chapitre|annual report|report|meeting notes|minutes|memo|press release|subject|title|"
+    r"chapter|"
+    r"introduction|conclusion)\b"
+)
+_VERB = Pattern(
+    r"\b(?:est|sont|etait|etaient|a|ont|avait|fait|montre\w*|presente\w*|indique\w*|explique\w*|"
+    r"dit|porte|is|are|was|"
+    r"were|has|have|shows?|says?|explains?|presents?|\w+(?:erent|aient|ent d[eu]))\b"
+)
 
 
 def _novelty(roots: list[str], said: set[str]) -> float:

@@ -43,7 +43,7 @@ def finished(draft: Draft, request: Request) -> str:
     text = draft.text if draft.unknown else _with_points(draft, request)
     if not draft.shaped:
         text = _shortened(text, draft, wanted, request)
-    return _wrapped(_within(text, wanted, request), request, bare=False)
+    return _wrapped(_within(text, draft, wanted, request), request, bare=False)
 
 
 def json_data(draft: Draft) -> dict[str, object]:
@@ -138,11 +138,13 @@ def _shortened(text: str, draft: Draft, wanted: Constraints, request: Request) -
     return text
 
 
-def _within(text: str, wanted: Constraints, request: Request) -> str:
+def _within(text: str, draft: Draft, wanted: Constraints, request: Request) -> str:
     """Le texte coupé au nombre de caractères demandé, marque comprise."""
     limit = wanted.characters - (len(MARK) if _marked(request) else 0)
     if not wanted.characters or len(text) <= limit:
         return text
+    if draft.brief and len(draft.brief) <= limit:
+        return draft.brief
     return shorten(squeeze(text), max(limit - 1, 2))
 
 

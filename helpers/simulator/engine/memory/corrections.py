@@ -30,6 +30,14 @@ _BRIDGE = Pattern(
     r"in fact|excuse[sz]?(?:[- ]moi)?|scratch that|well|nope|desormais|maintenant|now)(?=\W|$)|"
     r"\W+)*"
 )
+_RATHER = Pattern(
+    r"\b(?:c'est|ce sont|ce sera|it's|it is|it would be)(?: (?:plutot|maintenant|desormais|now|"
+    r"rather|actually))\s+"
+)
+_INSTEAD_OF = Pattern(
+    r"(?:,| et| and)?\s(?:pas|et non(?: pas)?|not|and not|rather than|au lieu d[eu']|instead of) "
+    r"(?:a |au |en |le |la |in |at |the )?([\w'-]{2,30})"
+)
 _BARE_SHAPE = Pattern(r"^(?:c'est|ce sera|plutot|it's|it is|make it|le |la |au |a )")
 _AGE = Pattern(r"^\d{1,3} (?:ans|years?(?:[ -]olds?)?)$")
 _DIGITS = Pattern(r"\d+(?:[ .,]\d+)*")
@@ -45,7 +53,7 @@ trop tres si mieux pire autre encore
 """
 )
 _LONGEST = 60
-_MOST_WORDS = 5
+_MOST_WORDS = 7
 
 
 def correction_in(sentence: str, folded: str, cued: bool) -> str:
@@ -63,11 +71,24 @@ def correction_in(sentence: str, folded: str, cued: bool) -> str:
     stop = after.start() if after else len(folded)
     bridge = _BRIDGE.match(folded)
     start = bridge.end() if bridge else 0
+    rather = _RATHER.search(folded)
+    if rather:
+        start = rather.end()
     end = _END.search(folded, start)
     value = sentence[start : min(stop, end.start() if end else stop)].strip(' .!"«»')
     if not value or len(value) > _LONGEST or len(value.split()) > _MOST_WORDS:
         return ""
     return "" if fold(value).split()[0] in _IDLE else value
+
+
+def replaced_value(folded: str) -> str:
+    """Ce que la rectification remplace : « Hamilton, pas Halifax », ou ``""``.
+
+    >>> replaced_value("sorry, i meant hamilton, not halifax.")
+    'halifax'
+    """
+    found = _INSTEAD_OF.search(folded)
+    return found.group(1) if found else ""
 
 
 def announces_correction(folded: str) -> bool:
@@ -76,12 +97,20 @@ def announces_correction(folded: str) -> bool:
     return _CUE.search(folded) is not None and bridge is not None and bridge.end() == len(folded)
 
 
-def corrected(known: dict[str, Fact], value: str) -> Fact | None:
+def corrected(known: dict[str, Fact], value: str, instead: str = "") -> Fact | None:
     """Le dernier fait de même sorte que ``value``, avec cette valeur ; ``None`` s'il n'y en a pas.
+
+    ``instead`` : l'ancienne valeur, si elle est dite (« pas Halifax »).
 
     >>> corrected({"age": Fact("age", "30")}, "31 ans").value
     '31'
     """
+    for fact in reversed(known.values()):
+        at = fold(fact.value).find(instead) if instead else -1
+        if at >= 0 and (changed := _changed(fact, value)):
+            return replace(fact, value=changed)
+        if at >= 0:
+            return replace(fact, value=fact.value[:at] + value + fact.value[at + len(instead) :])
     for fact in reversed(known.values()):
         changed = _changed(fact, value)
         if changed:

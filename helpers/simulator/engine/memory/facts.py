@@ -9,7 +9,7 @@ from functools import lru_cache
 from ..text.sentences import sentences
 from ..text.strings import fold, squeeze
 from . import patterns
-from .corrections import announces_correction, corrected, correction_in
+from .corrections import announces_correction, corrected, correction_in, replaced_value
 from .fact import Fact
 from .statements import forgotten, identity, kept, possessions, references, tastes
 
@@ -55,7 +55,7 @@ def known_facts(messages: tuple[str, ...], instructions: str = "") -> dict[str, 
     known: dict[str, Fact] = {}
     told = facts_of_instructions(instructions) if instructions else ()
     for fact in (*told, *(fact for message in messages for fact in _statements(message))):
-        fixed = corrected(known, fact.value) if fact.key == _CORRECTION else fact
+        fixed = corrected(known, fact.value, fact.subject) if fact.key == _CORRECTION else fact
         if fixed is None:
             continue
         fixed = _named_apart(fixed, known)
@@ -93,7 +93,8 @@ def _read_facts(text: str) -> tuple[Fact, ...]:
             found.extend(_facts_in(sentence, folded, short_turn=len(text) < 800))
         if len(found) == before and len(text) < _LONGEST_CORRECTION:
             value = correction_in(sentence, folded, cued)
-            found += [Fact(_CORRECTION, value)] if value else []
+            instead = replaced_value(folded) if value else ""
+            found += [Fact(_CORRECTION, value, instead)] if value else []
         cued = len(text) < _LONGEST_CORRECTION and announces_correction(folded)
     return tuple(found)
 

@@ -16,7 +16,7 @@ I_AM_CALLED = Pattern(
 I_AM_SURELY = Pattern(r"^(?:j|my name|i(?:'m| am))")
 """Des tournures qui ne donnent qu'un nom : « je m'appelle », mais pas « moi c'est »."""
 LIVING = Pattern(r"^je vis|^nous vivons|^we live|^i live|living$")
-MANY = Pattern(r"^(?:mes|nos) |^(?:my|our) .*\bare\s+$|\s?(?::|=|sont)\s+$")
+MANY = Pattern(r"^(?:mes|nos) |^(?:my|our) .*\bare\s+$|\s?(?::|=|(?<!ce )sont)\s+$")
 AND_MY = Pattern(
     r"(?:,| et| and)\s+(?:et |and )?(mon|ma|my) "
     r"((?:(?!(?:est|sont|is|are|s'appelle)\b)[\w'-]+ ){0,2}?"
@@ -72,12 +72,23 @@ I_AM = Pattern(
 MY = Pattern(
     r"\b(mon|ma|mes|notre|nos|my|our) ((?:[\w'-]+ ){0,5}?[\w'-]+)\s?"
     r"( est desormais| est maintenant| est| sont| s'appellent| s'appelle| se nomme| etait|"
-    r",? c'est| is called| is named| is| are|'s name is| ?=| ?:)\s+(?!pas\b|plus\b|not\b)"
+    r",? c'est|,? ce sont| is called| is named| is| are|'s name is| ?=| ?:)\s+"
+    r"(?!pas\b|plus\b|not\b)"
 )
 THE = Pattern(
     r"(?:^|[,;:.!]\s|\bque\s|\bthat\s|\bet\s|\band\s)(le |la |les |l'|the )((?:[\w'-]+ "
     r"){0,5}?[\w'-]+)\s"
     r"(est|sont|s'appelle|se nomme|is called|is|are)\s+(?!pas\b|plus\b|not\b)"
+)
+MY_NAMED = Pattern(
+    r"\b(mon|ma|notre|my|our) ((?:petite? |grande? |little |big |vieux |vieille |old )?"
+    r"(?:chien(?:ne)?|chatt?e?|chaton|lapin|hamster|perruche|poney|cheval|tortue|dog|cat|puppy|"
+    r"kitten|rabbit|parrot|pony|horse|seur|frere|fille|fils|mari|femme|collegue|associee?|voisine?|chef|compagne|"
+    r"compagnon|copine|copain|cousine?|tante|oncle|ami|amie|sister|brother|daughter|son|husband|"
+    r"wife|colleague|partner|neighbou?r|boss|friend|aunt|uncle))\s(?=[a-z])"
+)
+SOME_COMPANY = Pattern(
+    r"(?:dans|pour|chez|at|for|in) (?:une?|an?) (?:[\w-]+ ){0,3}?[\w-]+ (?:qui|which|that)\b"
 )
 HAVE_NAMED = Pattern(
     r"\b(?:j'ai|nous avons|i have|i've got|we have) (?:un|une|an?|deux|two) ((?:[\w-]+ "
@@ -94,6 +105,15 @@ REFERENCE_VALUE = Pattern(r"[a-z]{0,5}-?\d[\w/-]*")
 EMAIL = Pattern(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 PHONE = Pattern(r"(?<![\w.])\+?\d{1,3}(?:[ .-]?\d{2,4}){3,6}(?![\w])")
 WORKPLACE = Pattern(r"\s((?:a|chez|dans|pour|at|in|for)\s(?=\S))")
+EMPLOYED_AT = Pattern(
+    r"\s((?:a|au|aux|chez|dans|at|in|for)\s(?:(?:la |l'|le |les |un |une |the |an? )?(?:hopital|"
+    r"clinique|"
+    r"lycee|college|ecole|universite|mairie|banque|usine|hopitaux|prefecture|tribunal|cabinet|"
+    r"agence|"
+    r"societe|entreprise|hospital|school|university|bank|company|clinic|office|factory|"
+    r"\w+ (?:hospital|"
+    r"school|university))\b)?)"
+)
 KEEP = Pattern(
     r"\b(?:retiens|retenez|memorise[rz]?|souviens-toi|rappelle-toi|(?<!une )note[rz]?|remember|"
     r"memorize|"

@@ -84,7 +84,7 @@ def _told(found: Found, asked: str, request: Request) -> Draft:
     if truth is not None:
         word = request.say("Oui", "Yes") if truth else request.say("Non", "No")
         sentence = f"{word}, {sentence[0].lower()}{sentence[1:]}"
-    elif questions.REMEMBERS.search(asked):
+    elif questions.REMEMBERS.search(asked) and not questions.WHAT_IS_KNOWN.search(asked):
         sentence = request.say("Oui, {s}", "Yes, {s}", s=sentence[0].lower() + sentence[1:])
     if found.missing:
         sentence += " " + request.say(

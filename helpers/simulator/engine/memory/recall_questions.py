@@ -25,7 +25,8 @@ ASKED = (
             r"\bou (?:est-ce que )?(?:j'?\s?habite|j'y habite|je vis|vis-je|je reside|habite-je|"
             r"habit[ée]-je|"
             r"suis-je base)|\b(?:ma ville|quelle ville(?! (?:est-ce que )?je (?:travaille|"
-            r"bosse)))\b|\bwhere (?:do )?i live|where am i (?:from|"
+            r"bosse)))\b|\bwhere (?:do )?(?:i|we) live|"
+            r"\bou (?:est-ce qu'on |on )(?:habite|vit)\b|where am i (?:from|"
             r"living|"
             r"based)|"
             r"\bd'ou (?:je viens|est-ce que je viens|viens-je)|\bj'habite ou\b|\bje vis ou\b|\bmy "
@@ -187,7 +188,9 @@ THE_REFERENCE = Pattern(
 ON_A_TOPIC = Pattern(
     r"\b(?:sur|a propos d[eu']|concernant|about) (?!(?:moi|me|mon compte|mon profil)\b)\w|"
     r"\b(?:sais-tu|savez-vous|tu sais|vous savez) (?:d'|(?:des|du|de) )"
-    r"(?!(?:moi|mes?|mon|ma|nous)\b)\w"
+    r"(?!(?:moi|nous|m[eao]n?|mes)\b)\w|"
+    r"\b(?:sais-tu|savez-vous|tu sais|vous savez|you know) (?:de |sur |about )(?:mon|ma|mes|my) "
+    r"(?!compte\b|profil\b|informations\b|account\b|profile\b)\w"
 )
 YES_NO = Pattern(
     r"^(?:est-ce que|ai-je|suis-je|do i|am i|is my|did i|is it true|est-il vrai|c'est bien|"
@@ -214,5 +217,9 @@ REMEMBERS = Pattern(
     r"\b(?:te souviens|vous souvenez|do you remember|tu te rappelles|vous "
     r"rappelez-vous|"
     r"vous vous rappelez|souviens-tu|sais-tu|savez-vous|do you know)\b"
+)
+WHAT_IS_KNOWN = Pattern(
+    r"\b(?:que|qu'|what)\s?(?:est-ce que )?(?:do )?(?:sais-tu|savez-vous|"
+    r"you know|tu sais)\b"
 )
 WORDS = Pattern(r"[\w@.-]*\w")

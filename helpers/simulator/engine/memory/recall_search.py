@@ -41,6 +41,10 @@ _ORDERS_TO_KEEP = Pattern(
 )
 
 
+_ANIMALS = noun_stems("chien chat lapin hamster perruche poney cheval tortue chaton puppy kitten "
+                      "rabbit parrot pony horse")  # fmt: skip
+
+
 @dataclass
 class Found:
     """Ce que l'on sait répondre, et ce que l'on ignore."""
@@ -95,6 +99,8 @@ def _matching(facts: dict[str, Fact], asked: str, request: Request) -> tuple[lis
 def _named(facts: dict[str, Fact], asked: str) -> list[Fact]:
     """Les faits « mon X est Y » et les références dont la question nomme X."""
     stems = noun_stems(asked)
+    if "anima" in stems:
+        stems |= _ANIMALS
     wanted = (questions.THE_REFERENCE, questions.ABOUT_MINE, questions.RECALLING)
     refers = any(pattern.search(asked) for pattern in wanted)
     if questions.AT_WHAT_TIME.search(asked):

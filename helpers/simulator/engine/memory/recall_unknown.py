@@ -1,9 +1,11 @@
 """Nommer ce que rien dans l'échange ne dit : « votre âge », « le nom de votre chien »."""
 
 from ..reading.request import Request
+from ..text.patterns import Pattern
 from ..text.strings import fold
 from . import recall_questions as questions
 
+_VERB_AFTER = Pattern(r"\s(?:called|named|s'appelle\w*|se nomme\w*|deja)\b.*$")
 _TU = (
     ("vous habitez", "tu habites"),
     ("vous travaillez", "tu travailles"),
@@ -18,7 +20,7 @@ def unknown_things(asked: str, request: Request) -> list[str]:
     """Ce que la question demande et que rien ne dit ; rien hors des questions de mémoire."""
     mine = questions.ABOUT_MINE.search(asked)
     if mine and not questions.ADVICE.search(asked):
-        noun = mine.group(2).split("?")[0].strip()
+        noun = _VERB_AFTER.sub("", mine.group(2).split("?")[0]).strip()
         if fold(noun).split(" ")[0] in questions.DISTRUST:
             return []
         return [_possessed(mine.group(), mine.group(1), _as_written(noun, request), request)]

@@ -4,6 +4,7 @@ import re
 
 from ..finding.names import FIRST_NAMES
 from ..text.nouns import noun_key, noun_stems
+from ..text.patterns import Pattern
 from ..text.strings import fold
 from . import patterns
 from .fact import Fact
@@ -39,7 +40,9 @@ def identity(sentence: str, folded: str) -> list[Fact]:
         (patterns.DIET, "diet"),
     ):
         for found in pattern.finditer(folded):
-            at_place = key in ("city", "company")
+            # « dans une boîte qui loue des voiliers » : ce qu'elle fait est dit avec elle.
+            described = key == "company" and patterns.SOME_COMPANY.match(folded, found.end())
+            at_place = key in ("city", "company") and not described
             value = take_value(sentence, folded, found.end(), place=at_place, job=key == "job")
             # « je vis à fond », « je vis en paix » ne disent pas où.
             living = key == "city" and patterns.LIVING.search(found.group()) is not None
@@ -67,7 +70,21 @@ def identity(sentence: str, folded: str) -> list[Fact]:
             facts += _after_name(sentence, folded, being.end())
         elif is_job(fold(rest)):
             facts.append(Fact("job", take_value(sentence, folded, being.end(), job=True)))
+            facts += _employer(sentence, folded, being.end())
     return [fact for fact in facts if fact.value]
+
+
+def _employer(sentence: str, folded: str, start: int) -> list[Fact]:
+    """« Je suis infirmière à l'hôpital de Lille » dit aussi où l'on travaille."""
+    found = patterns.EMPLOYED_AT.search(folded, start)
+    if not found or found.start() - start > 40 or _STUDIES.search(folded, start):
+        return []
+    named = found.group(1).rstrip().count(" ") > 0 or is_place(sentence[found.start(1) :])
+    where = take_value(sentence, folded, found.start(1), place=True)
+    return [Fact("company", where)] if named and where else []
+
+
+_STUDIES = Pattern(r"\betudiante?\b|\bstudent\b|\bretraite")
 
 
 def _sure(sentence: str, called: re.Match[str]) -> bool:
@@ -156,6 +173,14 @@ def possessions(sentence: str, folded: str, short_turn: bool) -> list[Fact]:
                 if other[:1].isupper() or other[:1].isdigit():
                     whole = sentence[more.start(1) : more.end(2)]
                     facts.append(Fact(noun_key(more.group(2)), other, whole, verb))
+    taken = {fact.key for fact in facts}
+    for found in patterns.MY_NAMED.finditer(folded):
+        name = is_name(sentence[found.end() :], told=False)
+        known = any(name in fact.subject for fact in facts)
+        if name and not known and noun_key(found.group(2)) not in taken:
+            subject = sentence[found.start(1) : found.end(2)]
+            verb = "s'appelle" if found.group(1) not in {"my", "our"} else "is called"
+            facts.append(Fact(noun_key(found.group(2)), name, subject, verb))
     for found in patterns.HAVE_NAMED.finditer(folded):
         value = is_name(sentence[found.end() :], told=True)
         subject = f"mon {found.group(1)}" if "ai " in found.group() else f"my {found.group(1)}"

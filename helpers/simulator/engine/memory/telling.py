@@ -34,7 +34,7 @@ _TU = {
 
 def tell(fact: Fact, request: Request) -> str:
     """Le fait en une proposition, sans capitale ni point."""
-    value = _addressed(fact.value, request)
+    value = addressed(fact.value, request)
     say = request.say
     if fact.key == "name":
         return say("vous vous appelez {v}", "your name is {v}", "tu t'appelles {v}", v=value)
@@ -142,8 +142,12 @@ def _possession(fact: Fact, value: str, request: Request) -> str:
         return request.say(
             "vous m'avez dit « {s} »", "you told me “{s}”", "tu m'as dit « {s} »", s=said
         )
-    subject = _addressed(fact.subject[:1].lower() + fact.subject[1:], request)
+    subject = addressed(fact.subject[:1].lower() + fact.subject[1:], request)
     verb = fact.verb
+    if verb == "ce sont":
+        if fold(value).startswith(("les ", "des ", "mes ", "vos ", "tes ")):
+            return f"{subject}, ce sont {value}"
+        verb = "est"
     if verb in (":", "=") and "," in value:
         return request.say("{s} : {v}", "{s}: {v}", s=subject, v=value)
     if verb in (":", "=") and fold(fact.subject).startswith(("mes ", "nos ")):
@@ -154,7 +158,7 @@ def _possession(fact: Fact, value: str, request: Request) -> str:
     return f"{subject}{separator}{verb} {value}"
 
 
-def _addressed(text: str, request: Request) -> str:
+def addressed(text: str, request: Request) -> str:
     """« mon », « ma » deviennent « votre » ou « ton »."""
     table = _TU if request.address == "tu" and request.french else _VOUS
     folded = fold(text)

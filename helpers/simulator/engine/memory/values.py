@@ -11,6 +11,7 @@ _CLAUSE_END = Pattern(
     r"notre|nos|il|"
     r"elle|on|c'|tu|vous|ne|i|i'm|my|we|our|he|she|you|(?:le|la|the) \w+ (?:\w+ ){0,3}(?:est|"
     r"is))\b|"
+    r"\s(?:et|and) (?:qu[e']|that)\b|"
     r"\s(?:parce|puisque|because|since|alors que|tandis que|though|while|n'oublie|retiens|"
     r"souviens)\b"
 )

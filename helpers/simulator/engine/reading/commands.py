@@ -25,7 +25,7 @@ _ASKING = (
     r"(?:(?:me|nous|le|la|les|l'|m'en|lui|just|simply|juste) ?)*|(?:me|nous|just|simply|juste) )?"
 )
 _ER_VERBS = (
-    "resum|synthetis|donn|ignor|class|categoris|identifi|list|enumer|compt|transform|compar|"
+    "resum|synthetis|donn|ignor|class|classifi|categoris|identifi|list|enumer|compt|transform|compar|"
     "calcul|tri|"
     "ordonn|rang|"
     "invers|reformul|corrig|analys|relev|trouv|indiqu|cit|expliqu|rappell|rappel|propos|complet|"
@@ -90,6 +90,10 @@ _FORM = Pattern(
     r"thanks|"
     r"thank you|s'il (?:te|vous) plait|please|bonjour|salut|hello|hi|coucou)\b"
 )
+_GREETED = Pattern(
+    r"^\W*(?:bonjour|bonsoir|salut|hello|hi|coucou)[ ,!]+(?:je|j'|nous|on|i|we|my|"
+    r"mon|ma)\b"
+)
 VOCABULARY = (
     "resume", "resumer", "resumez", "resumes", "traduis", "traduire", "classe", "classer",
     "extrais", "extraire", "combien", "calcule", "compare", "comparer", "reponds", "repete",
@@ -119,7 +123,9 @@ def is_command(unit: str) -> bool:
 
 def is_form(unit: str) -> bool:
     """Vrai si ce morceau ne fait que préciser la forme d'une réponse, ou saluer."""
-    return len(unit) < 120 and _FORM.match(fold(unit)) is not None
+    folded = fold(unit[:120]).strip()
+    told = _GREETED.match(folded) is not None and len(folded.split()) > 4
+    return len(unit) < 120 and not told and _FORM.match(folded) is not None
 
 
 def repaired(text: str) -> str:

@@ -3,6 +3,7 @@
 Un même lecteur sert pour les instructions du système et pour la question ; la question l'emporte.
 """
 
+import re
 from dataclasses import dataclass, fields, replace
 from functools import lru_cache
 from typing import Literal
@@ -76,7 +77,7 @@ _TABLE = Pattern(
     r"dresse un|presente\w* en) (?:petit )?tableau(?! de (?!mark))|tableau markdown|markdown table|"
     r"(?:in|as|into|to|make|in the form of) an? (?:markdown )?table\b)"
 )
-_NUMBERED = Pattern(r"liste numerotee|numbered list|ordered list|numerote(?:s|es)?\b")
+_NUMBERED = Pattern(r"liste numerotee|numbered list|ordered list|numerote(?:s|es)?\b|\bnumbered\b")
 _LIST = Pattern(
     r"liste a puces|a puces|en puces|bullet|sous (?:la )?forme de liste|en liste\b|as a list|"
     r"(?:par|avec) des (?:puces|tirets)|avec des tirets|in a list|une liste de\b"
@@ -168,7 +169,7 @@ def read_constraints(text: str) -> Constraints:
         points=_number(_POINTS, folded),
         layout=_layout(folded),
         yes_no=next((_PAIRS[i] for i, p in enumerate(_YES_NO) if p.search(folded)), None),
-        bare=_BARE.search(folded) is not None,
+        bare=_asked(_BARE, folded) is not None,
         brief=_BRIEF.search(folded) is not None,
         detailed=_DETAILED.search(folded) is not None,
         capitals=_capitals(folded),
@@ -180,13 +181,43 @@ def read_constraints(text: str) -> Constraints:
     )
 
 
+def _asked(pattern: Pattern, folded: str) -> re.Match[str] | None:
+    """La première longueur demandée ; « j'ai un mot à vous dire » raconte."""
+    return next((found for found in pattern.finditer(folded) if not _is_told(found, folded)), None)
+
+
+def _is_told(found: re.Match[str], folded: str) -> bool:
+    before = folded[max(0, found.start() - 24) : found.start()]
+    after = folded[found.end() : found.end() + 16]
+    thing = found.re.pattern == _CHARACTERS.source and _OF_A_THING.search(before) is not None
+    return thing or _OWNED.search(before) is not None or _TO_SAY.match(after) is not None
+
+
+_OWNED = Pattern(
+    r"(?:\bj'(?:ai|avais|aurais|ecris|ecrivais)|\b(?:nous|on) (?:avons|a|avions)|\bi(?:'ve| have|"
+    r"'d| had|'ve got|"
+    r" wrote| got)|\bwe(?:'ve| have| had)|\bil y a|\bthere (?:is|are)|\bavec (?:mes|ces|nos))"
+    r"(?: (?:juste|encore|bien|aussi|just|got|also|seulement|only|deja|already|recu|lu))?\s$"
+)
+_OF_A_THING = Pattern(
+    r"\b(?:mots? de passe|passwords?|identifiants?|codes?|chaines?|strings?|cles?|pseudos?|"
+    r"usernames?|titres?|"
+    r"titles?|slogans?) (?:\w+ )?(?:de|of|d'au moins|d'au plus|with|avec|a)\s?$"
+)
+_TO_SAY = Pattern(
+    r"s? (?:a (?:vous|te|lui|leur|me|nous|dire|ajouter)\b|with (?:you|him|her|them)\b|for you\b|"
+    r"to say\b|pour "
+    r"(?:vous|toi)\b)"
+)
+
+
 def _number(pattern: Pattern, folded: str) -> int:
-    found = pattern.search(folded)
+    found = _asked(pattern, folded)
     return read_integer(found.group(1)) if found else 0
 
 
 def _word_count(folded: str) -> tuple[int, str]:
-    found = _WORDS.search(folded)
+    found = _asked(_WORDS, folded)
     if not found:
         return 0, ""
     before = folded[max(0, found.start() - 25) : found.start()]

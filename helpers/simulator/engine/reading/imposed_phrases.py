@@ -54,11 +54,14 @@ def imposed_phrase(pattern: Pattern, text: str, folded: str) -> str:
 def _is_order(found: re.Match[str], text: str, folded: str) -> bool:
     """« Signe tes messages » ordonne ; « l'accord est signé », « la visite commence » racontent."""
     verb = text[found.start() : found.end()].split(" ")[0]
+    if fold(verb).startswith("sign") and _WRITING.search(folded[: found.start()]):
+        return True  # « rédige un mail …, signé Zoé »
     return not verb.endswith(("é", "és", "ée", "ées")) and (
         _ORDER_BEFORE.search(folded[max(0, found.start() - 14) : found.start()]) is not None
     )
 
 
+_WRITING = Pattern(r"\b(?:ecri[stv]\w*|redige\w*|write|draft|prepare\w*)\b[^.!?\n]{0,200}[,;] ?$")
 _ORDER_BEFORE = Pattern(
     r"(?:^|[.!?;:,\n(-]|\b(?:et|and|tu|vous|you|toujours|always|must|puis|then|dois|doit|devez|"
     r"should|de|to|"

@@ -54,7 +54,7 @@ _SUBJECT = (
     r"sujets?|topics?|choses?)\s+)?(?:(?:sur|relati\w+ (?:a|aux?|to)|concernant|qui "
     r"(?:concernent|portent "
     r"sur)|lie\w* (?:a|aux?)|portant sur|about|on|related to|regarding|to|de|du|d'|a|aux?)\s*)?"
-    r"(?:(?:la|le|les|l'|the|des|ta|votre|notre|our)\s*)?"
+    r"(?:(?:(?:la|les|le|the|des|ta|votre|notre|our)\s+)|l'\s*)?"
 )
 _ALLOWED = Pattern(
     r"\b(?:n[e'] ?(?:reponds?|repondez|repondre|traite\w*|parle\w*|aide\w*|discute\w*|"

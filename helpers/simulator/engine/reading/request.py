@@ -24,12 +24,14 @@ _STANDING = Pattern(
     r"a chaque (?:reponse|message)|dans toutes tes reponses|toujours|always)\b"
 )
 _TU = Pattern(r"\b(?:tu|te|toi|ton|ta|tes|stp|s'il te plait)\b|\bt'\w|-tu\b")
+_VOUS = Pattern(r"\b(?:vous|votre|vos|svp)\b")
 _OWN_ANSWER = Pattern(
     r"\b(?:ta|votre|your) (?:derniere |precedente |last |previous )?(?:reponse|answer|reply|"
     r"message)|"
     r"ce que tu (?:viens|as)|what you (?:just )?(?:said|wrote)"
 )
 _LONG_TEXT = 25
+_SHORT_MESSAGE = 300
 
 
 @dataclass(frozen=True)
@@ -151,7 +153,14 @@ class Request:
         """Tutoyer ou vouvoyer : ce qui est demandé, sinon comme la personne le fait."""
         if self.constraints.address:
             return self.constraints.address
-        return "tu" if _TU.search(self.folded_ask[:2000]) else "vous"
+        if _TU.search(self.folded_ask[:2000]):
+            return "tu"
+        if _VOUS.search(self.folded_ask[:2000]):
+            return "vous"
+        # Ni l'un ni l'autre : comme dans les messages d'avant.
+        short = [fold(text) for text in self.user_history[-8:] if len(text) < _SHORT_MESSAGE]
+        marked = [text for text in short if _TU.search(text) or _VOUS.search(text)]
+        return "tu" if marked and _TU.search(marked[-1]) else "vous"
 
     def say(self, fr: str, en: str, tu: str = "", **values: object) -> str:
         """La phrase dans la langue de la réponse, espaces insécables posées, valeurs insérées."""

@@ -1,4 +1,4 @@
-"""Deux ordres fréquents des instructions : la phrase de repli, et ne pas poser de question."""
+"""Des ordres fréquents des instructions : phrase de repli, phrase du hors-sujet, questions."""
 
 from functools import lru_cache
 
@@ -55,6 +55,36 @@ def fallback_phrase(text: str) -> str:
 _UNKNOWING = Pattern(
     r"^(?:je (?:ne |l')|i (?:do|can|am|have)|i'm|inconnu|unknown|n/a|non (?:precise|renseigne|"
     r"disponible)|not (?:specified|available|found)|desole|sorry|pas d'info)"
+)
+
+
+@lru_cache(maxsize=256)
+def elsewhere_phrase(text: str) -> str:
+    """Ce que les instructions veulent qu'on réponde hors du sujet permis, ou ``""``.
+
+    >>> elsewhere_phrase("Parle des vins. Pour tout le reste, réponds : « Non, merci. »")
+    'Non, merci.'
+    """
+    for sentence in _with_quotes(text[:_LONGEST]):
+        folded = fold(sentence)
+        elsewhere = _ELSEWHERE.search(folded)
+        quoted = _QUOTED.search(folded, elsewhere.start()) if elsewhere else None
+        if quoted:
+            group = next(number for number in (1, 2, 3) if quoted.group(number))
+            return sentence[quoted.start(group) : quoted.end(group)].strip()
+    return ""
+
+
+def _with_quotes(text: str) -> list[str]:
+    """Les lignes du texte : un point dans une citation ne les coupe pas."""
+    return [line for line in text.split("\n") if line.strip()]
+
+
+_ELSEWHERE = Pattern(
+    r"\b(?:(?:pour )?tout (?:le reste|autre \w+)|(?:pour )?toute autre \w+|le reste|sinon|"
+    r"hors (?:de )?(?:ce|ces|du|sujet)\w*|autres? (?:sujets?|questions?|demandes?)|"
+    r"(?:for )?(?:anything|everything) else|otherwise|(?:any )?other (?:topics?|questions?|"
+    r"subjects?|requests?)|off[- ]topic)\b"
 )
 
 

@@ -13,6 +13,8 @@ from ..text.patterns import Pattern
 from ..text.strings import fold, word_set
 
 _EXAMPLE = Pattern(r"\{[^{}]{0,2000}\}")
+# Un exemple à trous (« {"ville": ...} ») montre des clés.
+_HOLLOW = Pattern(r"\{[^{}]{0,1000}(?:\.\.\.|…)[^{}]{0,1000}\}")
 _LABELLED = Pattern(
     r"(?:^|\n|[,;(]\s*|\.\s+)[ \t*-]*([^\W\d_][^:=\n,;.]{0,40}?)[*]*\s?[:=][*]*\s*([^\n;]{1,"
     r"200}?)(?=\n|;|$|,\s+[^\W\d_][^:=\n,;]{0,40}\s?[:=]|\.\s|\.$)"
@@ -35,10 +37,12 @@ class Source:
         self.request = request
         self._draft = draft
         near = text if text is not None else request.material or request.text
+        near = _HOLLOW.sub(" ", near) if "..." in near or "…" in near else near
         self.text = near
         self.narrow = text is not None
         # Un exemple de JSON dans la demande montre des clés, pas des valeurs.
-        asked = _EXAMPLE.sub(" ", request.text[:20_000])
+        said = request.ask if request.material else request.text
+        asked = _EXAMPLE.sub(" ", said[:20_000])
         others = [] if self.narrow else [asked, *reversed(request.user_history)]
         self.texts = [near, *(other for other in others if other and other != near)][:12]
 

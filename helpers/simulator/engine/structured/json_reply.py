@@ -21,6 +21,7 @@ _KEY = Pattern(
     r"[\"'`«]?\s?([\w-]{1,40})\s?[\"'`»]?\s*(\([^)]{1,80}\))?\s*(?:,|;|\bet\b|\band\b|/|$|\n)"
 )
 _EXAMPLE = Pattern(r"\{[^{}]*\}")
+_QUOTED_KEY = Pattern(r"[\"']([\w -]{1,40})[\"']\s?:")
 _NOT_KEYS = word_set(
     """
 et and ou or suivantes suivants avec with en json un une objet the du texte text
@@ -78,6 +79,9 @@ def _from_example(text: str) -> dict[str, object]:
         try:
             sample = json.loads(found.group())
         except ValueError:
+            keys = _QUOTED_KEY.compiled.findall(found.group())
+            if keys and "json" in fold(text):
+                return _object({key: _value_of(key) for key in keys[:30]})
             continue
         if isinstance(sample, dict) and sample:
             return _object({key: _kind_of(value) for key, value in sample.items()})

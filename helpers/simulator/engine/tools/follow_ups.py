@@ -11,13 +11,13 @@ from ..reading.request import Request
 from ..reading.tool_outputs import arguments_of
 from ..text.patterns import Pattern
 from ..text.strings import fold, words
-from .arguments import Filling, fill_arguments
-from .asked import Asked
-from .clauses import is_chat
+from .choosing.clauses import is_chat
+from .choosing.notions import effects, notions
+from .choosing.profile import profile
+from .filling.arguments import Filling, fill_arguments
+from .filling.asked import Asked
+from .filling.spread import spread
 from .intent import Intent
-from .notions import effects, notions
-from .profile import profile
-from .spread import spread
 
 Answers = Callable[[Request], Draft | None]
 Wanted = Callable[[Request, Callable[[], Draft], Answers, bool], list[Intent]]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from ..prompt import Tool, ToolCall
-from .arguments import Filling
+from .filling.arguments import Filling
 
 
 @dataclass(frozen=True)

@@ -11,16 +11,16 @@ from ..reading.request import Request
 from ..reading.tool_outputs import ToolOutput, arguments_of
 from ..text.patterns import Pattern
 from ..text.strings import fold, words
-from .arguments import fill_arguments
-from .asked import Asked
-from .clauses import clauses, is_chat
-from .fit import ENOUGH, SURE, forbids_tools, is_called_for, score
+from .choosing.clauses import clauses, is_chat
+from .choosing.fit import ENOUGH, SURE, forbids_tools, is_called_for, score
+from .choosing.profile import profile
+from .filling.arguments import fill_arguments
+from .filling.asked import Asked
+from .filling.spread import spread
+from .filling.texts import quoted
 from .follow_ups import follow_up, slot_answer
 from .intent import Intent
-from .profile import profile
 from .question import ABOUT_TOOLS
-from .spread import spread
-from .value_texts import quoted
 
 _AGAIN = Pattern(
     r"\b(?:a nouveau|de nouveau|encore une fois|relance\w*|reessa\w+|refais|recommence\w*|"

@@ -4,9 +4,9 @@ from ..draft import Draft
 from ..reading.request import Request
 from ..text.patterns import Pattern
 from ..text.strings import shorten, squeeze
-from .asked import Asked, parameter
+from .filling.asked import Asked, parameter
 from .intent import Intent
-from .readable import readable
+from .telling.readable import readable
 
 ABOUT_TOOLS = Pattern(
     r"\b(?:quels? (?:sont (?:tes|vos|les) )?(?:outils?|fonctions?)|(?:what|which) (?:tools?|"

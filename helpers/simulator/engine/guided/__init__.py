@@ -1,0 +1,1 @@
+"""Ce que le texte système dit et permet : secrets, horaires, prix, délais, réservations."""

@@ -1,0 +1,1 @@
+"""Choisir l'outil : de quoi parle la demande, ce que fait chaque outil, lequel convient."""

@@ -1,0 +1,1 @@
+"""Remplir les arguments : lieux, dates, nombres, textes … pris dans la demande."""
