@@ -1,6 +1,5 @@
 """Les transports du plafond : l'un pour le client synchrone, l'autre pour l'asynchrone."""
 
-from collections.abc import AsyncIterator, Iterator
 from typing import cast
 
 import httpx2
@@ -11,6 +10,7 @@ from helpers.budget.estimate import UnknownPrice
 from helpers.budget.ledger import BudgetExceeded, Ledger, LedgerError
 from helpers.budget.routes import Kind, Route, find_route
 from helpers.budget.usage_reader import Reader, reader_for
+from helpers.tee import AsyncTee, SyncTee
 
 
 class BudgetTransport(httpx2.BaseTransport):
@@ -48,7 +48,7 @@ class BudgetTransport(httpx2.BaseTransport):
             raise
         watch = _watch(self._accountant, entry, response)
         if watch is not None:
-            response.stream = _SyncTee(cast(httpx2.SyncByteStream, response.stream), watch)
+            response.stream = SyncTee(cast(httpx2.SyncByteStream, response.stream), watch)
         return response
 
     def close(self) -> None:
@@ -80,7 +80,7 @@ class AsyncBudgetTransport(httpx2.AsyncBaseTransport):
             raise
         watch = _watch(self._accountant, entry, response)
         if watch is not None:
-            response.stream = _AsyncTee(cast(httpx2.AsyncByteStream, response.stream), watch)
+            response.stream = AsyncTee(cast(httpx2.AsyncByteStream, response.stream), watch)
         return response
 
     async def aclose(self) -> None:
@@ -103,39 +103,8 @@ class _Watch:
         for body in self._reader.finish():
             self._accountant.received(self._entry, body)
 
-
-class _SyncTee(httpx2.SyncByteStream):
-    """Rend les octets aussitôt reçus, après les avoir montrés."""
-
-    def __init__(self, stream: httpx2.SyncByteStream, watch: _Watch) -> None:
-        self._stream = stream
-        self._watch = watch
-
-    def __iter__(self) -> Iterator[bytes]:
-        for chunk in self._stream:
-            self._watch.feed(chunk)
-            yield chunk
-        self._watch.finish()
-
-    def close(self) -> None:
-        self._stream.close()
-
-
-class _AsyncTee(httpx2.AsyncByteStream):
-    """Comme ``_SyncTee``, pour un flux asynchrone."""
-
-    def __init__(self, stream: httpx2.AsyncByteStream, watch: _Watch) -> None:
-        self._stream = stream
-        self._watch = watch
-
-    async def __aiter__(self) -> AsyncIterator[bytes]:
-        async for chunk in self._stream:
-            self._watch.feed(chunk)
-            yield chunk
-        self._watch.finish()
-
-    async def aclose(self) -> None:
-        await self._stream.aclose()
+    def broke(self, error: Exception) -> None:
+        """La réservation est gardée : une génération a pu être facturée."""
 
 
 def _open(

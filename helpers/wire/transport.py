@@ -1,6 +1,5 @@
 """Les transports qui tracent et tombent en panne : l'un synchrone, l'autre asynchrone."""
 
-from collections.abc import AsyncIterator, Iterator
 from typing import cast
 
 import httpx2
@@ -9,6 +8,7 @@ from helpers.budget.usage_reader import Reader, reader_for
 from helpers.clock import Clock
 from helpers.simulator.faults import Fault
 from helpers.simulator.transport import AsyncSimulatorTransport, SimulatorTransport
+from helpers.tee import AsyncTee, SyncTee
 from helpers.wire.faults import take_fault
 from helpers.wire.forge import concerns_forged, forged_request, forging_simulator
 from helpers.wire.spoil import (
@@ -58,7 +58,7 @@ class WireTransport(httpx2.BaseTransport):
             stream = cast(httpx2.SyncByteStream, response.stream)
             response.stream = CutStream(stream, EventCounter(fault, request))
         if not response.is_closed:
-            response.stream = _SyncTee(cast(httpx2.SyncByteStream, response.stream), watch)
+            response.stream = SyncTee(cast(httpx2.SyncByteStream, response.stream), watch)
         else:
             watch.whole(response.content)
         return response
@@ -109,7 +109,7 @@ class AsyncWireTransport(httpx2.AsyncBaseTransport):
             stream = cast(httpx2.AsyncByteStream, response.stream)
             response.stream = AsyncCutStream(stream, EventCounter(fault, request))
         if not response.is_closed:
-            response.stream = _AsyncTee(cast(httpx2.AsyncByteStream, response.stream), watch)
+            response.stream = AsyncTee(cast(httpx2.AsyncByteStream, response.stream), watch)
         else:
             watch.whole(response.content)
         return response
@@ -168,41 +168,3 @@ class _Watch:
         if isinstance(total, int):
             for _, exchange in self._seen:
                 exchange.tokens = total
-
-
-class _SyncTee(httpx2.SyncByteStream):
-    def __init__(self, stream: httpx2.SyncByteStream, watch: _Watch) -> None:
-        self._stream = stream
-        self._watch = watch
-
-    def __iter__(self) -> Iterator[bytes]:
-        try:
-            for data in self._stream:
-                self._watch.feed(data)
-                yield data
-        except httpx2.TransportError as error:
-            self._watch.broke(error)
-            raise
-        self._watch.finish()
-
-    def close(self) -> None:
-        self._stream.close()
-
-
-class _AsyncTee(httpx2.AsyncByteStream):
-    def __init__(self, stream: httpx2.AsyncByteStream, watch: _Watch) -> None:
-        self._stream = stream
-        self._watch = watch
-
-    async def __aiter__(self) -> AsyncIterator[bytes]:
-        try:
-            async for data in self._stream:
-                self._watch.feed(data)
-                yield data
-        except httpx2.TransportError as error:
-            self._watch.broke(error)
-            raise
-        self._watch.finish()
-
-    async def aclose(self) -> None:
-        await self._stream.aclose()

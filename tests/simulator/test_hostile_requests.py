@@ -6,18 +6,18 @@ from typing import Any
 from urllib.parse import quote
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers.clock import VirtualClock
 from helpers.simulator.core import Simulator
 from helpers.simulator.exchange import Request
 from helpers.simulator.routes import ROUTES
+from tests.simulator.any_json import BROAD, any_json
 from tests.simulator.clients import KEY, LUNA, make_http
 
 SIMULATOR = Simulator(VirtualClock())
 HTTP = make_http(SIMULATOR)
-BROAD = settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
 
 PATHS = sorted(route.path for route in ROUTES)
 POSTED = [
@@ -28,6 +28,59 @@ POSTED = [
 METHODS = ["GET", "POST", "DELETE", "PUT", "PATCH", "HEAD", "OPTIONS"]
 NASTY_IDS = ["x", "..", "%00", "é", "🙂", "a" * 5000, "'; DROP TABLE responses; --", "{id}", " "]
 NASTY_BODIES = [
+    b"",
+    b"{",
+    b"null",
+    b"[]",
+    b"3",
+    b'"texte"',
+    b'{"a": NaN}',
+    b'{"a": 1e999}',
+    b"\xff\xfe",
+    b'{"input": "\\ud800"}',
+    b'{"a":' * 3000 + b"1" + b"}" * 3000,
+    b"[" * 100_000,
+    json.dumps({"model": LUNA, "input": "a" * 200_000}).encode(),
+    json.dumps({f"champ{n}": n for n in range(5000)}).encode(),
+    json.dumps({"model": LUNA, "messages": [], "input": [], "items": [], "metadata": []}).encode(),
+]
+
+
+def check(method: str, path: str, **options: Any) -> None:
+    reply = HTTP.request(method, path, **options)
+    assert reply.status_code < 500, reply.text
+    assert "Traceback" not in reply.text
+
+
+@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize("path", PATHS)
+def test_any_method_on_any_route(method: str, path: str) -> None:
+    for identifier in NASTY_IDS:
+        filled = re.sub(r"\{\w+\}", quote(identifier, safe=""), path).removeprefix("/v1")
+        check(method, filled)
+
+
+@pytest.mark.parametrize("path", POSTED)
+@pytest.mark.parametrize("content", NASTY_BODIES, ids=range(len(NASTY_BODIES)))
+def test_any_body_on_any_route(path: str, content: bytes) -> None:
+    check("POST", path, content=content)
+
+
+FIELDS = """
+model input instructions previous_response_id conversation items metadata messages role content
+tools tool_choice tool_calls tool_call_id name arguments call_id output type text id status function
+parameters strict n stop logprobs top_logprobs response_format json_schema schema stream
+stream_options moderation policy mode background background_options completion_window store
+image_url url include order limit after max_tokens max_completion_tokens functions function_call
+""".split()  # noqa: SIM905
+WORDS = """
+user assistant system developer tool message function function_call function_call_output
+item_reference reasoning input_text output_text refusal text image_url auto none required
+allowed_tools json_object json_schema score block 2h gpt-6-luna gpt-4o omni-moderation-latest
+call_1 conv_x resp_x msg_x
+""".split()  # noqa: SIM905
+JSON = any_json(FIELDS, WORDS)
+BODIES = [
     b"",
     b"{",
     b"null",

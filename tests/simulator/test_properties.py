@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from helpers.clock import VirtualClock
 from helpers.simulator.core import Simulator
+from tests.simulator.any_json import BROAD, TEXT, any_json, any_scalar
 from tests.simulator.clients import LUNA, make_client, make_http
 
 SIMULATOR = Simulator(VirtualClock())
@@ -25,26 +26,9 @@ prompt_cache_retention safety_identifier service_tier user prompt type role cont
 format schema name strict effort summary status id
 """.split()  # noqa: SIM905
 
-TEXT = st.text(max_size=30)
-SCALAR = st.one_of(
-    st.none(),
-    st.booleans(),
-    st.integers(),
-    st.floats(allow_nan=False, allow_infinity=False),
-    TEXT,
-    st.sampled_from(
-        ["user", "assistant", "message", "input_text", "reasoning", "json_schema", "auto", LUNA]
-    ),
-)
-JSON = st.recursive(
-    SCALAR,
-    lambda inner: st.one_of(
-        st.lists(inner, max_size=4),
-        st.dictionaries(st.one_of(st.sampled_from(FIELDS), TEXT), inner, max_size=5),
-    ),
-    max_leaves=12,
-)
-BROAD = settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
+WORDS = ["user", "assistant", "message", "input_text", "reasoning", "json_schema", "auto", LUNA]
+SCALAR = any_scalar(WORDS)
+JSON = any_json(FIELDS, WORDS)
 
 
 def post(body: Any) -> int:

@@ -22,6 +22,7 @@ from .chatting.scope import out_of_scope
 from .chatting.smalltalk import live_facts, smalltalk
 from .composing.compose import compose
 from .composing.long_text import long_text
+from .composing.tone import change_tone
 from .documents.analysis import analyse_text
 from .documents.classify import classify
 from .documents.common_points import common_points
@@ -39,6 +40,11 @@ from .draft import Draft
 from .form.obey import finished
 from .form.reasoning import reasoning_for
 from .guided.answer import from_given_facts
+from .guided.booking import booking
+from .guided.journeys import journeys
+from .guided.ordering import ordering
+from .guided.quota import quota
+from .guided.retold import retold
 from .guided.secrets import keep_secret, sealed
 from .memory.indirect import indirect
 from .memory.kin import ages
@@ -76,9 +82,15 @@ RULES: tuple[Rule, ...] = (
     about_exchange,
     about_conversation,
     short_follow_up,
+    booking,
+    ordering,
     ages,
     indirect,
     from_given_facts,
+    quota,
+    journeys,
+    retold,
+    change_tone,
     translate,
     guess_language,
     rate,

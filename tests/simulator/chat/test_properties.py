@@ -3,11 +3,12 @@
 import json
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers.clock import VirtualClock
 from helpers.simulator.core import Simulator
+from tests.simulator.any_json import BROAD, TEXT, any_json
 from tests.simulator.clients import LUNA, make_http
 
 HTTP = make_http(Simulator(VirtualClock()))
@@ -22,26 +23,8 @@ web_search_options role content name tool_calls tool_call_id id type function ar
 refusal text annotations parsed json_schema schema strict allowed_tools mode policy input
 """.split()  # noqa: SIM905
 
-TEXT = st.text(max_size=30)
-SCALAR = st.one_of(
-    st.none(),
-    st.booleans(),
-    st.integers(),
-    st.floats(allow_nan=False, allow_infinity=False),
-    TEXT,
-    st.sampled_from(
-        ["user", "assistant", "tool", "function", "text", "json_schema", "auto", "none", LUNA]
-    ),
-)
-JSON = st.recursive(
-    SCALAR,
-    lambda inner: st.one_of(
-        st.lists(inner, max_size=4),
-        st.dictionaries(st.one_of(st.sampled_from(FIELDS), TEXT), inner, max_size=5),
-    ),
-    max_leaves=12,
-)
-BROAD = settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
+WORDS = ["user", "assistant", "tool", "function", "text", "json_schema", "auto", "none", LUNA]
+JSON = any_json(FIELDS, WORDS)
 HELLO = [{"role": "user", "content": "Bonjour"}]
 
 

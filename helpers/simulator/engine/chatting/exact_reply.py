@@ -46,7 +46,8 @@ _VARIATION = Pattern(
 _CONDITION = Pattern(r"\b(?:si|if|when|quand|lorsque|sinon|otherwise|unless|en cas)\b[^.\n]*$")
 _TIMES = Pattern(r"\b(\d{1,3}) (?:fois|times)\b")
 _NOT_A_VALUE = Pattern(
-    r"^(?:en |in |une? |des |si |if |avec |sur |aux? |a la |a l'|the number|le nombre|le "
+    r"^(?:en |in |une? |des |si |if |avec |sur |aux? |a la |a l'|a partir |a l'aide |a propos |d'apres |"
+    r"selon |depuis |grace |from |based on |using |about |to |when |quand |dans |the number|le nombre|le "
     r"resultat|oui ou|yes or|"
     r"le nom|the name|la categorie|le label|les? mots?[- ]cles?|du json|json|(?:par )?positi\w+,|"
     r"about|questions?|"
@@ -62,8 +63,10 @@ def exact_reply(request: Request) -> Draft | None:
     for text, standing in ((request.text, False), (request.instructions, True)):
         if not text or (standing and len(text) > 2000):
             continue
+        if not standing and not request.ask:
+            continue  # un document donné ne dicte rien
         dictated = _dictated(text)
-        if dictated:
+        if dictated and (standing or _is_asked(text, dictated, request)):
             return Draft(dictated, core=dictated, exact=True, effort=20)
         if not standing and (said := _said(text)):
             return Draft(_sentence(said, request), core=said, effort=20)
@@ -72,6 +75,15 @@ def exact_reply(request: Request) -> Draft | None:
     return None
 
 
+def _is_asked(text: str, dictated: str, request: Request) -> bool:
+    """Faux si l'ordre de répondre est écrit dans le document joint, et non dans la demande."""
+    if len(request.material.split()) < _DOCUMENT_WORDS:
+        return True
+    order = _EXACTLY.search(fold(text)[:1500].replace("\n", " "))
+    return order is None or order.group()[: order.start(1) - order.start()] in request.folded_ask
+
+
+_DOCUMENT_WORDS = 25
 _GENERIC = Pattern(
     r"^(?:(?:le|la|les|l'|un|une|des|the|a|an|ton|ta|votre|your|mon|ma|my|seul|seule|nom de|"
     r"numero de) ?)*"

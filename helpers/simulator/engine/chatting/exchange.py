@@ -58,6 +58,21 @@ _ELIDING = ("il", "elle", "ils", "elles", "on", "un", "une")
 _LONGEST = 200
 
 
+_DOUBT = Pattern(
+    r"^\W*(?:(?:et|mais|ok|and|but|so|hmm+|euh)\b[ ,]*)*(?:(?:tu es|es-tu|vous etes|etes-vous|"
+    r"t'es) "
+    r"(?:bien |vraiment )?(?:sure?|certaine?)|c'est (?:bien |vraiment )?(?:sur|certain|juste|"
+    r"correct|"
+    r"vrai|bon)|are you (?:really )?(?:sure|certain)|is (?:it|that|this) (?:really )?(?:right|"
+    r"correct|"
+    r"true|sure|ok|accurate))\b[^?]{0,30}\?\W*$"
+)
+_ADMITTED = Pattern(
+    r"\b(?:ne sai[st] pas|ne peux pas|ne connait que|can't|cannot|doesn't know|only knows|don't "
+    r"know|demande un vrai modele)\b"
+)
+
+
 def about_exchange(request: Request) -> Draft | None:
     """Les questions de la personne, la réponse donnée, ce qui restera demain."""
     asked = request.folded
@@ -71,6 +86,8 @@ def about_exchange(request: Request) -> Draft | None:
             "request is lost to me.",
         )
         return Draft(text, core=request.say("non", "no"), truth=False, effort=30)
+    if request.last_answer and not request.material and _DOUBT.search(asked):
+        return _doubted(request)
     listing = _LIST_QUESTIONS.search(asked)
     if listing and not _ONE_OF_THEM.search(asked):
         return _listed(request, only_questions=listing.group(1).startswith("question"))
@@ -95,6 +112,25 @@ def short_follow_up(request: Request) -> Draft | None:
         )
         return Draft(text, effort=25)
     return None
+
+
+def _doubted(request: Request) -> Draft:
+    """« C'est sûr ? » : on ne promet rien, surtout après avoir avoué ne pas savoir."""
+    if _ADMITTED.search(fold(request.last_answer)):
+        text = request.say(
+            "Je n'ai rien affirmé : le simulateur a dit qu'il ne savait pas le faire.",
+            "I didn't claim anything: the simulator said that it could not do it.",
+        )
+        return Draft(text, core=request.say("non", "no"), effort=30)
+    text = request.say(
+        "Je ne peux pas le garantir : ma réponse vient de règles appliquées à la requête et à "
+        "l'historique. Vérifiez-la si elle compte.",
+        "I can't guarantee it: my answer comes from rules applied to the request and the history. "
+        "Please check it if it matters.",
+        "Je ne peux pas le garantir : ma réponse vient de règles appliquées à la requête et à "
+        "l'historique. Vérifie-la si elle compte.",
+    )
+    return Draft(text, effort=40)
 
 
 def _listed(request: Request, only_questions: bool) -> Draft:

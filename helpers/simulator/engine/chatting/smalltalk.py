@@ -3,9 +3,10 @@
 from ..draft import Draft
 from ..memory.facts import known_facts
 from ..memory.telling import tell_all
+from ..reading.persona import read_place
 from ..reading.request import Request
 from ..text.patterns import Pattern
-from ..text.strings import words
+from ..text.strings import fold, words
 from .courtesies import asks_something_more, farewell, welcome
 
 _GREETING = Pattern(
@@ -156,14 +157,22 @@ def live_facts(request: Request) -> Draft | None:
 def introduction(request: Request) -> str:
     """Qui répond : le personnage des instructions, et toujours un simulateur."""
     persona = request.persona
+    place = read_place(request.instructions)
+    if place and fold(place) in fold(persona.role + persona.name):
+        place = ""
+    at = request.say(", chez {p}", ", at {p}", p=place) if place else ""
     if persona.name and persona.role:
         who = request.say(
-            "Je m'appelle {n}, {r}.", "My name is {n}, {r}.", n=persona.name, r=persona.role
+            "Je m'appelle {n}, {r}{a}.",
+            "My name is {n}, {r}{a}.",
+            n=persona.name,
+            r=persona.role,
+            a=at,
         )
     elif persona.name:
-        who = request.say("Je m'appelle {n}.", "My name is {n}.", n=persona.name)
+        who = request.say("Je m'appelle {n}{a}.", "My name is {n}{a}.", n=persona.name, a=at)
     elif persona.role:
-        who = request.say("Mon rôle ici : {r}.", "My role here: {r}.", r=persona.role)
+        who = request.say("Mon rôle ici : {r}{a}.", "My role here: {r}{a}.", r=persona.role, a=at)
     else:
         return request.say(
             "Je suis un simulateur de modèle de langue : mes réponses viennent de règles, pas "

@@ -4,6 +4,7 @@ Une demande peut en vouloir plusieurs à la fois : chacune est une section de la
 """
 
 from ..draft import Draft
+from ..reading.constraints import read_constraints
 from ..reading.language import detect_language
 from ..reading.request import Job, Request
 from ..text.patterns import Pattern
@@ -61,6 +62,8 @@ def _wanted(request: Request) -> list[Pattern]:
     if not asked:
         orders = [pattern for pattern in (*every, ANALYSE) if request.standing_order(pattern)]
         asked = [p for p in orders if p is not ANALYSE] or orders
+    if POINTS in asked and read_constraints(request.form).sentences:
+        return [SUMMARY]  # la suite : « plus court, en une phrase »
     # « Résume en 3 points » : des points, pas un résumé et des points.
     if SUMMARY in asked and POINTS in asked:
         ask = request.folded_ask if SUMMARY.search(request.folded_ask) else ""

@@ -62,6 +62,7 @@ QUESTIONS = Pattern(
 )
 _GOOD = Pattern(r"\b(?:forts?|positi\w+|avantages|pros|forces|strengths|qualites)\b")
 _BAD = Pattern(r"\b(?:faibles?|negati\w+|inconvenients|cons|faiblesses|weaknesses|defauts)\b")
+_COUNT_WITHIN = Pattern(rf"^(?:en|in) ({NUMERAL})\b")
 _COUNT_BEFORE = Pattern(rf"({NUMERAL}) (?:\w+ )?$")
 ANALYSE = Pattern(
     r"\b(?:analyse[rz]?|analyze|analysis|etudie[rz]?|examine[rz]?|compte[- ]rendu|rapport)\b"
@@ -139,6 +140,9 @@ def sections_of(pattern: Pattern, job: Job, request: Request) -> list[Section]:
 def _asked_count(pattern: Pattern, folded: str) -> int:
     """« trois points clés et deux recommandations » : le nombre qui précède cette section-ci."""
     for found in pattern.finditer(folded):
+        inside = _COUNT_WITHIN.search(found.group())
+        if inside:  # « en 5 points »
+            return read_integer(inside.group(1))
         before = _COUNT_BEFORE.search(folded[max(0, found.start() - 25) : found.start()])
         if before:
             return read_integer(before.group(1))

@@ -6,44 +6,51 @@ from dataclasses import replace
 from ..draft import Draft
 from ..finding.summarise import cut_words, fit_words
 from ..reading.constraints import Constraints, read_constraints
-from ..reading.language import unsupported_language
+from ..reading.forbidden import ends_with_question
 from ..reading.request import MARK, Request
-from ..reading.standing_orders import fallback_phrase, forbids_questions
-from ..text.patterns import Pattern
+from ..reading.standing_orders import fallback_phrase, insists
 from ..text.sentences import sentences
-from ..text.strings import fold, shorten, squeeze, upper_first, word_set
-from ..text.typography import french_spaces
+from ..text.strings import shorten, squeeze, upper_first
+from .dressing import dressed, is_marked, wrapped
 
-_MARKED_LIST = Pattern(r"^(?:- |\d+\. |\| |#)")
-_SHORTEST_MARKED = 40  # en caractères : au-dessous, la marque prendrait trop de place
+_QUESTION_WORDS = 8  # la place de la question qui finit la réponse
 
 
 def finished(draft: Draft, request: Request) -> str:
     """Le texte final de la réponse."""
     wanted = request.constraints
+    if wanted.sentences == 1 and insists(request.instructions) and draft.points:
+        return wrapped(_in_one_sentence(draft, request), request, bare=False)
     if draft.exact:
-        return _dressed(draft.text, read_constraints(request.standing))
+        return dressed(draft.text, read_constraints(request.standing))
     fallback = fallback_phrase(request.standing) if draft.unknown else ""
     if fallback:
-        return _wrapped(fallback, request, bare=wanted.bare)
+        return wrapped(fallback, request, bare=wanted.bare)
     if draft.unknown and wanted.layout in ("table", "csv", "list", "numbered"):
         wanted = replace(wanted, layout=None)
         draft = replace(draft, data=None)
     if wanted.yes_no and not wanted.layout:
-        return _wrapped(_yes_or_no(draft, request), request, bare=draft.truth is not None)
+        return wrapped(_yes_or_no(draft, request), request, bare=draft.truth is not None)
     if wanted.bare and draft.core and wanted.layout is None:
         core = draft.core
         if wanted.words == 1:
             core = core.split(", ")[0].split(" ")[0] if " " in core else core
-        return _wrapped(core, request, bare=True)
+        return wrapped(core, request, bare=True)
     if wanted.layout == "json":
         return json.dumps(json_data(draft), ensure_ascii=False, indent=2)
     if wanted.layout in ("table", "csv"):
-        return _wrapped(_table(draft, request), request, bare=wanted.layout == "csv" or wanted.bare)
+        return wrapped(_table(draft, request), request, bare=wanted.layout == "csv" or wanted.bare)
     text = draft.text if draft.unknown else _with_points(draft, request)
     if not draft.shaped:
         text = _shortened(text, draft, wanted, request)
-    return _wrapped(_within(text, draft, wanted, request), request, bare=False)
+    return wrapped(_within(text, draft, wanted, request), request, bare=False)
+
+
+def _in_one_sentence(draft: Draft, request: Request) -> str:
+    """Une liste redite en une phrase, quand les instructions n'en veulent qu'une."""
+    points = [point.rstrip(" .;") for point in draft.points]
+    lowered = [point if point[1:2].isupper() else point[:1].lower() + point[1:] for point in points]
+    return upper_first(request.join(lowered)) + "."
 
 
 def json_data(draft: Draft) -> dict[str, object]:
@@ -126,8 +133,10 @@ def _shortened(text: str, draft: Draft, wanted: Constraints, request: Request) -
     """Le texte ramené à la longueur demandée (la marque de simulation compte pour un mot)."""
     if wanted.sentences and not draft.points:
         text = _first_sentences(text, wanted.sentences)
-    if wanted.words and wanted.words_bound != "min" and len(text.split()) >= wanted.words:
-        limit = max(1, wanted.words - (1 if _marked(request) else 0))
+    asks = _QUESTION_WORDS if ends_with_question(request.standing) else 0
+    asks = 0 if text.rstrip().endswith("?") and len(text.split()) < wanted.words else asks
+    if wanted.words and wanted.words_bound != "min" and len(text.split()) + asks >= wanted.words:
+        limit = max(1, wanted.words - (1 if is_marked(request) else 0) - asks)
         fitting = [short for short in (draft.brief, draft.core) if 0 < len(short.split()) <= limit]
         whole = (
             cut_words(squeeze(text), limit) if draft.points else fit_words(sentences(text), limit)
@@ -140,7 +149,7 @@ def _shortened(text: str, draft: Draft, wanted: Constraints, request: Request) -
 
 def _within(text: str, draft: Draft, wanted: Constraints, request: Request) -> str:
     """Le texte coupé au nombre de caractères demandé, marque comprise."""
-    limit = wanted.characters - (len(MARK) if _marked(request) else 0)
+    limit = wanted.characters - (len(MARK) if is_marked(request) else 0)
     if not wanted.characters or len(text) <= limit:
         return text
     if draft.brief and len(draft.brief) <= limit:
@@ -151,97 +160,3 @@ def _within(text: str, draft: Draft, wanted: Constraints, request: Request) -> s
 def _first_sentences(text: str, count: int) -> str:
     found = sentences(text)
     return " ".join(found[:count]) if len(found) > count else text
-
-
-def _marked(request: Request) -> bool:
-    """Vrai si la réponse peut porter la marque sans manquer à la forme demandée."""
-    wanted = request.constraints
-    if wanted.starts_with or (wanted.characters and wanted.characters < _SHORTEST_MARKED):
-        return False
-    return not 0 < wanted.words <= 3
-
-
-def _wrapped(text: str, request: Request, bare: bool) -> str:
-    """Le ton, le début, la fin et la signature que les instructions veulent, et la marque."""
-    wanted = request.constraints
-    if not bare:
-        text = _styled(_permitted(text, request), request)
-    text = _opened(text, wanted.starts_with)
-    if wanted.emoji and not bare:
-        text += " 🙂"
-    text = _closed(text, wanted)
-    if not bare and _marked(request):
-        # Une liste ou un tableau doivent commencer leur ligne.
-        text = MARK.rstrip() + "\n\n" + text if _MARKED_LIST.match(text) else MARK + text
-    return _cased(text, wanted)
-
-
-def _dressed(text: str, wanted: Constraints) -> str:
-    """Un texte exact, avec ce que les instructions veulent de toute réponse."""
-    return _cased(_closed(_opened(text, wanted.starts_with), wanted), wanted)
-
-
-def _opened(text: str, start: str) -> str:
-    if not start or fold(text).startswith(fold(start)):
-        return text
-    if start[-1:] in ".!?…":
-        return f"{start} {text}"
-    # Après « Cher client, », la phrase continue : « bonjour » n'a plus sa capitale.
-    first = _FIRST_WORD.match(fold(text))
-    if first and first.group() in _LOWERED:
-        text = text[:1].lower() + text[1:]
-    joiner = ", " if start[-1:].isalnum() else " "
-    return f"{start}{joiner}{text}"
-
-
-def _closed(text: str, wanted: Constraints) -> str:
-    if wanted.ends_with and not fold(text).endswith(fold(wanted.ends_with)):
-        text += " " + wanted.ends_with
-    return f"{text}\n\n{wanted.signature}" if wanted.signature else text
-
-
-def _cased(text: str, wanted: Constraints) -> str:
-    if not wanted.capitals:
-        return text
-    return text.upper() if wanted.capitals == "upper" else text.lower()
-
-
-def _permitted(text: str, request: Request) -> str:
-    """Le texte sans les questions que les instructions défendent, et l'aveu d'une autre langue."""
-    if "?" in text and forbids_questions(request.standing):
-        asked = [s for s in sentences(text) if s.rstrip().endswith("?")]
-        for question in asked:
-            text = text.replace(question, "")
-        text = text.strip() or request.say("Je vous écoute.", "I'm listening.", "Je t'écoute.")
-    foreign = next(
-        (f for t in (request.standing, request.ask) if (f := unsupported_language(t))), ""
-    )
-    if foreign and not request.constraints.words and not request.constraints.characters:
-        text += " " + request.say(
-            "(Le simulateur n'écrit qu'en français et en anglais, pas en {f}.)",
-            "(The simulator only writes French and English, not {f}.)",
-            f=foreign if request.french else foreign.capitalize(),
-        )
-    return text
-
-
-_FIRST_WORD = Pattern(r"[a-z]+'?")
-_LOWERED = word_set(
-    """
-je j' tu vous nous il elle ils elles on le la les l' un une des du de d' ce c' cette ces cela ça ca
-voici a au aux d'apres en oui non bonjour bonsoir desole merci ravi rien que pour si dans votre vos
-ton ta tes mon ma mes sans avec note the an yes no hello here you your this that it there thanks
-from what nothing noted my we they if in to of sorry
-"""
-)
-
-
-def _styled(text: str, request: Request) -> str:
-    style = request.persona.style
-    if style == "pirate":
-        if request.french:
-            return french_spaces("Arrr, moussaillon ! ") + text
-        return "Arrr, matey! " + text
-    if style == "child":
-        return request.say("Pour faire simple : {t}", "Put simply: {t}", t=text)
-    return text

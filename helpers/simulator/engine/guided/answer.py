@@ -13,8 +13,8 @@ from .sources import asked_parts
 
 _PLAIN_QUESTION = Pattern(
     r"^\W*(?:(?:bonjour|salut|hello|hi|hey|et|and|ok|bon|merci)\b[ ,!.]*)*(?:combien|quel\w*|quand|"
-    r"a quelle|jusqu'a|c'est (?:combien|ouvert|quoi)|vous (?:etes|ouvrez|fermez)|how|what|wh?ats|when|"
-    r"are you|do you|can |could |puis-je|peut-on|je peux|on peut|est-ce)"
+    r"a quelle|jusqu'a|c'est (?:combien|ouvert|quoi)|vous (?:etes|ouvrez|fermez)|how|what|wh?ats|"
+    r"when|are you|do you|can |could |puis-je|peut-on|je peux|on peut|est-ce)"
 )
 _LONGEST = 800
 _LONGEST_PLAIN = 25

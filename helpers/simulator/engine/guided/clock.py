@@ -91,8 +91,8 @@ def spans(folded: str) -> list[Span]:
         closing = _UNTIL.search(before) is not None
         opening = _FROM.search(before) is not None
         if moment <= 1440 and (closing or opening):
-            start, end = (None, moment) if closing else (moment, None)
-            found.append(Span(start, end, one.start(), one.end()))
+            first, last = (None, moment) if closing else (moment, None)
+            found.append(Span(first, last, one.start(), one.end()))
     return sorted(found, key=lambda span: span.at)
 
 
@@ -118,7 +118,9 @@ def moment_in(folded: str) -> int | None:
 def _plain_noon(folded: str) -> str:
     for word, minutes in _NOON:
         # Même longueur, pour que les positions restent justes.
-        folded = folded.replace(f" {word}", f" {minutes // 60}h".ljust(len(word) + 1))
+        for before in " -":
+            hour = f"{before}{minutes // 60}h".ljust(len(word) + 1)
+            folded = folded.replace(f"{before}{word}", hour)
     return folded
 
 

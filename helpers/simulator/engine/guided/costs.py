@@ -20,7 +20,7 @@ _ASKS_WHETHER = Pattern(
     r"(?:have to )?pay)\b"
 )
 _COMPARES = Pattern(
-    r"\b(?:moins cher|plus cher|cheap(?:er|est)|expensive|compar|tri[eo]|sort|class|moyenne|average)"
+    r"\b(?:moins cher|plus cher|cheap(?:er|est)|expensive|compar|tri[eo]|sort|class|moyenne|mean)"
 )
 _FREE = Pattern(r"\b(?:gratuit\w*|free)\b")
 _OWN_SHARE = Pattern(
@@ -154,10 +154,10 @@ def _total(price: Price, asked: str, request: Request) -> Draft:
         )  # fmt: skip
         return Draft(text, core=total, effort=60)
     if _ASKS_WHETHER.search(asked):
-        free = bool(_FREE.search(asked))
-        word = request.say("Non", "No") if free else request.say("Oui", "Yes")
+        denied = _FREE.search(asked) is not None
+        word = request.say("Non", "No") if denied else request.say("Oui", "Yes")
         text = request.say("{w} : {e}{u}.", "{w}: {e}{u}.", w=word, e=each, u=unit)
-        return Draft(text, core=each, truth=not free, effort=50)
+        return Draft(text, core=each, truth=not denied, effort=50)
     text = request.say("Le prix est de {e}{u}.", "The price is {e}{u}.", e=each, u=unit)
     return Draft(text, core=each, effort=50)
 

@@ -87,7 +87,7 @@ def _judged(
     yes, no = request.say("Oui", "Yes"), request.say("Non", "No")
     pattern = _REMAINING if before else _ELAPSED
     messages = [request.text, *earlier_questions(request)]
-    spent = next((found for text in messages if (found := _duration(fold(text), pattern))), None)
+    spent = next((past for text in messages if (past := _duration(fold(text), pattern))), None)
     if spent is not None and _ASKS_PERMISSION.search(folded):
         hours, written = spent
         possible = hours >= allowed if before else hours <= allowed

@@ -13,7 +13,8 @@ from .sources import earlier_questions, earlier_topic, is_elliptical, told_sente
 
 _ASKS_HOURS = Pattern(
     r"\b(?:quelle heure|quels? horaires?|horaires?|what time|opening (?:hours|times)|your hours|"
-    r"jusqu'a quand|until when|(?:quand|when)\b[^?]{0,40}\b(?:ouvr|ferm|open|clos|commenc|start|"
+    r"jusqu'a quand|until when|(?:ouvr|ferm)\w+ (?:donc |deja )?quand|"
+    r"(?:quand|when)\b[^?]{0,40}\b(?:ouvr|ferm|open|clos|commenc|start|"
     r"check|arriv|servi|serve)\w*)"
 )
 _ASKS_OPEN = Pattern(r"\b(ouvert\w*|ouvr\w+|open|opens|ferme[sz]?|fermee?s?|closed)\b")
@@ -129,7 +130,7 @@ def _truth(
         return None
     on_day = [one for one in chosen if day is None or day in one.days or not one.days]
     timed = [one for one in on_day if one.span or one.days]
-    if day is not None and day not in shut and not timed:
+    if day is not None and day not in shut and not timed and not any(o.days for o in chosen):
         return None
     on_day = timed or on_day
     if day is not None and not shut and on_day and all(not one.days for one in on_day):

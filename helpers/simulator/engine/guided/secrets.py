@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from ..draft import Draft
+from ..reading.free_talk import is_dialogue
 from ..reading.request import Request
 from ..text.patterns import Pattern
 from ..text.sentences import sentences
@@ -19,7 +20,8 @@ _VALUE = Pattern(
 )
 _DO_NOT_TELL = Pattern(
     r"\b(?:ne|n'|jamais|sans|pas|never|not|don't|do not|nobody|personne|aucun\w*|sous aucun)\b"
-    r"[^.\n]{0,60}?\b(?:revel|communiqu|divulgu|donn|partag|mentionn|transm|montr|affich|dire|dis\b|"
+    r"[^.\n]{0,60}?\b(?:revel|communiqu|divulgu|donn|partag|mentionn|transm|montr|affich|dire|"
+    r"dis\b|"
     r"reveal|share|tell|disclos|give|mention|show|leak|say|(?:the |le )(?:code|password|mot de "
     r"passe|secret) itself)\w*|\b(?:never|jamais) (?:the |le |la )(?:code|password|secret|mot de "
     r"passe|solution)\b|"
@@ -45,7 +47,8 @@ _SHOWS = Pattern(
     r"quel|what|c'est quoi)\w*"
 )
 _OVERRIDE = Pattern(
-    r"\b(?:ignor|oubli|forget|disregard|override|contourn|bypass)\w*\b[^.\n]{0,40}\b(?:instructions?|"
+    r"\b(?:ignor|oubli|forget|disregard|override|contourn|"
+    r"bypass)\w*\b[^.\n]{0,40}\b(?:instructions?|"
     r"consignes?|regles?|rules?|directives?|restrictions?)\b|\bsystem override\b|\bjailbreak\b|"
     r"\bmode (?:maintenance|developpeur|debug|admin\w*|dieu|root)\b|\b(?:developer|debug|god|admin|"
     r"maintenance) mode\b|\bdebug ?= ?true\b"
@@ -104,8 +107,10 @@ def sealed(text: str, instructions: str) -> str:
 
 def keep_secret(request: Request) -> Draft | None:
     """Un refus poli à qui demande un secret, les consignes, ou de les oublier."""
-    asked = request.folded
-    if not request.instructions or len(asked) > _LONGEST or len(request.material) > _LONGEST // 2:
+    # Un texte à traiter n'ordonne rien, quoi qu'il dise.
+    asked = _ends(request.folded)
+    asked = request.folded_ask if request.material and asked == request.folded else asked
+    if not request.instructions or len(request.text) > _LONGEST or not is_dialogue(request):
         return None
     hidden = secrets(request.instructions)
     plain = _OTHER_CODES.sub(" ", asked)
@@ -117,6 +122,12 @@ def keep_secret(request: Request) -> Draft | None:
     if not wants_prompt and not _OVERRIDE.search(asked):
         return None
     return _refusal(request, of_orders=True)
+
+
+def _ends(folded: str) -> str:
+    """Le premier et le dernier paragraphe : la demande, pas le document qu'elle entoure."""
+    blocks = [block for block in folded.split("\n\n") if block.strip()]
+    return folded if len(blocks) < 3 else f"{blocks[0]}\n{blocks[-1]}"
 
 
 def _refusal(request: Request, of_orders: bool = False) -> Draft:

@@ -17,10 +17,10 @@ _BY_MISTAKE = Pattern(
 _WISH = Pattern(
     r"\b(?:(?:tu|vous) (?:me |nous )?(?:serv|offr|cuisin|prepar|propos|conseill|choisi|recommand|"
     r"achet|mettr|passer|emmen)\w*(?:ais|iez|rais|riez)|me faire plaisir|(?:would|could|should) "
-    r"you (?:\w+ )?(?:serve|cook|offer|make|buy|pick|choose|recommend|suggest|get|play) (?:for )?(?:me|"
-    r"us)?|pour (?:me|moi) faire plaisir|what should you (?:serve|cook|buy)|(?:quel|quelle|which|"
-    r"what) \w+ (?:me (?:conseill|recommand|propos)\w*|(?:devrais|pourrais)-je|should i|"
-    r"devrais-tu|dois-je|je devrais))\b"
+    r"you (?:\w+ )?(?:serve|cook|offer|make|buy|pick|choose|recommend|suggest|get|play) "
+    r"(?:for )?(?:me|us)?|pour (?:me|moi) faire plaisir|what should you (?:serve|cook|buy)|"
+    r"(?:quel|quelle|which|what) \w+ (?:me (?:conseill|recommand|propos)\w*|"
+    r"(?:devrais|pourrais)-je|should i|devrais-tu|dois-je|je devrais))\b"
 )
 _DOMAINS = (
     (Pattern(r"\b(?:table|serv\w+|cuisin\w+|repas|diner|dejeuner|manger|menu|cook|serve|eat|dinner|"

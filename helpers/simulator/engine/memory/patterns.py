@@ -52,6 +52,14 @@ WORK_AT = Pattern(
     rf"\b(?:je (?:travaille|bosse)|i work|i'm working){ADVERB}(?=(?:chez|pour|dans|au|a|at|for|"
     rf"in|en)\s)"
 )
+USES = Pattern(
+    r"\bj'?\s?utilises?\s+(?:surtout |principalement )?|\bje (?:code|programme|developpe) (?:en|"
+    r"avec) |"
+    r"\bi (?:mainly |mostly )?(?:code|program|develop) (?:in|with) |\bi (?:mainly |mostly )use "
+)
+USE_END = Pattern(
+    r"\s(?:depuis?|since|at|avec|with|pour|for|every|tous|chaque|a|au|dans|in|on|le|et je|and i)\b"
+)
 BORN = Pattern(r"\b(?:je suis nee?|i was born)\s+(?=(?:le|en|a|on|in|au)\s)")
 ALLERGIC = Pattern(r"\b(?:je suis|i(?:'m| am)) (?=allergi(?:que|c)\b)")
 DIET = Pattern(
@@ -66,7 +74,8 @@ DISLIKES = Pattern(
 )
 PREFERS = Pattern(rf"\b(?:je prefere|i prefer|i'd rather have){ADVERB}")
 I_AM = Pattern(
-    r"\b(?:je suis|i am|i'm|j'suis)\s+(?:(?:un|une|an?|the|le|la|toujours|aussi|actuellement|"
+    r"\b(?:je suis|i am|i'm|j'suis|jsuis?|chuis?|chui)\s+(?:(?:un|une|an?|the|le|la|toujours|"
+    r"aussi|actuellement|"
     r"currently|maintenant|now)\s+)*"
 )
 MY = Pattern(
@@ -83,7 +92,8 @@ THE = Pattern(
 MY_NAMED = Pattern(
     r"\b(mon|ma|notre|my|our) ((?:petite? |grande? |little |big |vieux |vieille |old )?"
     r"(?:chien(?:ne)?|chatt?e?|chaton|lapin|hamster|perruche|poney|cheval|tortue|dog|cat|puppy|"
-    r"kitten|rabbit|parrot|pony|horse|seur|frere|fille|fils|mari|femme|collegue|associee?|voisine?|chef|compagne|"
+    r"kitten|rabbit|parrot|pony|horse|seur|frere|fille|fils|mari|femme|collegue|associee?|"
+    r"voisine?|chef|compagne|"
     r"compagnon|copine|copain|cousine?|tante|oncle|ami|amie|sister|brother|daughter|son|husband|"
     r"wife|colleague|partner|neighbou?r|boss|friend|aunt|uncle))\s(?=[a-z])"
 )
@@ -138,7 +148,8 @@ QUESTION_AT = Pattern(
     r"do you|where|who|remind|que me|c'est quoi|et toi|et vous|and you|you know)\b"
 )
 ABOUT_ME = Pattern(
-    r"\b(?:jm\w+|jhabite|jai|je|j'|j|moi|mon|ma|mes|notre|nos|nous|my|our|i|i'm|i've|me|we|call|"
+    r"\b(?:jm\w+|jhabite|jai|jsuis?|chuis?|jutilise\w*|je|j'|j|moi|mon|ma|mes|notre|nos|nous|my|"
+    r"our|i|i'm|i've|me|we|call|"
     r"appelle\w*|appelez|"
     r"c'est|"
     r"le|la|les|the|commande|order|n|numero)\b"

@@ -120,6 +120,19 @@ ASKED = (
         ),
     ),
     (
+        "use",
+        "ce que vous utilisez",
+        "what you use",
+        Pattern(
+            r"\b(?:mon|ma|my) (?:langa\w{1,3}|(?:programming )?language|techno\w*|"
+            r"stack)\b(?! (?:est|is))|"
+            r"\bquel langage (?:j'utilise|est-ce que j'utilise|je (?:code|programme))|"
+            r"\b(?:qu'est-ce que|que) j'utilise\b|\bj'utilise quoi\b|\bje (?:code|"
+            r"programme) en quoi\b|"
+            r"\b(?:what|which) (?:programming )?language do i\b"
+        ),
+    ),
+    (
         "diet",
         "votre régime",
         "your diet",

@@ -35,6 +35,7 @@ def identity(sentence: str, folded: str) -> list[Fact]:
         (patterns.I_LIVE, "city"),
         (patterns.WORK_AS, "job"),
         (patterns.WORK_AT, "company"),
+        (patterns.USES, "use"),
         (patterns.BORN, "birthday"),
         (patterns.ALLERGIC, "allergy"),
         (patterns.DIET, "diet"),
@@ -44,6 +45,9 @@ def identity(sentence: str, folded: str) -> list[Fact]:
             described = key == "company" and patterns.SOME_COMPANY.match(folded, found.end())
             at_place = key in ("city", "company") and not described
             value = take_value(sentence, folded, found.end(), place=at_place, job=key == "job")
+            if key == "use":
+                end = patterns.USE_END.search(fold(value))
+                value = value[: end.start()] if end else value
             # « je vis à fond », « je vis en paix » ne disent pas où.
             living = key == "city" and patterns.LIVING.search(found.group()) is not None
             if living and not is_place(sentence[found.end() :]):

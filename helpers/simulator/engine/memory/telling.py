@@ -87,6 +87,8 @@ def tell(fact: Fact, request: Request) -> str:
             "ton numéro de téléphone est le {v}",
             v=value.removeprefix("le "),
         )
+    if fact.key == "use":
+        return say("vous utilisez {v}", "you use {v}", "tu utilises {v}", v=value)
     if fact.key == "prefer":
         return say("vous préférez {v}", "you prefer {v}", "tu préfères {v}", v=value)
     kind = fact.key.partition(":")[0]

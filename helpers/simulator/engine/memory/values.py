@@ -16,7 +16,8 @@ _CLAUSE_END = Pattern(
     r"souviens)\b"
 )
 _PLACE_END = Pattern(
-    r"\s(?:depuis|since|avec|with|pour|for|actuellement|maintenant|now|aujourd'hui|et|and|mais|but|"
+    r"\s(?:depuis?|since|avec|with|pour|for|actuellement|maintenant|now|aujourd'hui|et|and|mais|"
+    r"but|"
     r"ou je|where|comme|as|chez|qui|which)\b"
 )
 _JOB_END = Pattern(

@@ -106,6 +106,8 @@ VOCABULARY = (
     "phrases", "recommandations", "tableau", "sentiment", "goodbye", "adresse", "anniversaire",
     "trie", "inverse", "convertis", "rapport",
 )  # fmt: skip
+# « Note interne », « Note de service » : un titre, pas l'ordre de noter.
+_TITLE = Pattern(r"^\W*note (?:interne|d[eu]\b|d'|aux?\b|a l'|relative|-|:)")
 _WORD = Pattern(r"[^\W\d_]{4,}")
 
 
@@ -118,6 +120,8 @@ def is_command(unit: str) -> bool:
     folded = fold(unit[:400]).strip()
     if unit.rstrip('»"”) \n').endswith("?") and len(unit) < 400:
         return True
+    if _TITLE.match(folded):
+        return False
     return _COMMAND.match(folded) is not None or _WISH.search(folded) is not None
 
 

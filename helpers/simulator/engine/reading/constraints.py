@@ -116,8 +116,10 @@ _BARE = Pattern(
     r"\b(?:rien d'autre|sans (?:autre |aucun |aucune )?(?:commentaire|explication|phrase)|"
     r"nothing else|sans rien ajouter|no explanation|no comment)\b|"
     r"\b(?:en|par|in|with|d') ?(?:un|one|a) (?:seul |single )?(?:mot|word)\b|"
-    r"\b(?:seul|single|one) (?:mot|word)\b"
+    r"\b(?:seul|single|one) (?:mot|(?:lower ?case |upper ?case |english |french )?word)\b"
 )
+# « Réponds : « Les plantes seulement. » » : une phrase dictée n'est pas une consigne de forme.
+_QUOTED_PHRASE = Pattern(r"«\s?[^»\n]{1,60} [^»\n]{1,200}»|\"[^\"\n ]{1,60} [^\"\n]{1,200}\"")
 _BRIEF = Pattern(
     r"\b(?:brievement|en bref|sois (?:tres )?(?:bref|breve|concis|concise|court)|soyez (?:bref|"
     r"concis)\w*|"
@@ -136,7 +138,8 @@ _UPPER = Pattern(
 )
 _LOWER = Pattern(
     r"\b(?:repon|ecri|parl|answer|reply|respond|write|speak|toujours|always|tout)\w*\b[^.\n]{0,40}"
-    r"\b(?:en (?:lettres )?minuscules?|in (?:all )?(?:lower ?case|small letters))\b"
+    r"\b(?:en (?:lettres )?minuscules?|in (?:all )?(?:lower ?case|small letters))\b|"
+    r"\blower ?case (?:words?|letters?|only)\b|\bmots? en minuscules\b"
 )
 _TU = Pattern(r"\b(?:tutoie[sr]?|tutoyez|tutoyer|tutoiement)\b")
 _VOUS = Pattern(r"\b(?:vouvoie|vouvoyez|vouvoyer|vouvoiement)\b")
@@ -169,7 +172,7 @@ def read_constraints(text: str) -> Constraints:
         points=_number(_POINTS, folded),
         layout=_layout(folded),
         yes_no=next((_PAIRS[i] for i, p in enumerate(_YES_NO) if p.search(folded)), None),
-        bare=_asked(_BARE, folded) is not None,
+        bare=_asked(_BARE, _QUOTED_PHRASE.sub(" ", folded)) is not None,
         brief=_BRIEF.search(folded) is not None,
         detailed=_DETAILED.search(folded) is not None,
         capitals=_capitals(folded),

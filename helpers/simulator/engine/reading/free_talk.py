@@ -1,15 +1,9 @@
 """Distinguer une conversation d'un travail à faire sur un texte."""
 
-from ..text.patterns import Pattern
 from ..text.strings import fold
 from .commands import is_command
+from .documents_given import STANDING_TASK
 from .request import Request
-
-_STANDING_TASK = Pattern(
-    r"\b(?:class\w+|tradui\w+|traduct\w+|translat\w+|extrai\w+|extra(?:ct|ction)\w*|resum\w+|"
-    r"summar\w+|label\w*|etiquet\w+|analys\w+|corrig\w+|correct\w+|reformul\w+|rewrit\w+|"
-    r"categor\w+|detect\w*|moder\w+|sentiment|rephras\w+|reecri\w+|redige\w*|triage|tag\w*)\b"
-)
 
 
 def is_dialogue(request: Request) -> bool:
@@ -17,7 +11,7 @@ def is_dialogue(request: Request) -> bool:
     prompt = request.prompt
     if prompt.json_schema is not None or prompt.json_object or request.outputs:
         return False
-    return not _STANDING_TASK.search(fold(request.instructions[:4000]))
+    return not STANDING_TASK.search(fold(request.instructions[:4000]))
 
 
 def is_free_talk(request: Request) -> bool:

@@ -124,6 +124,32 @@ def _identity(text: str, folded: str) -> tuple[str, str]:
     return name, role
 
 
+_PLACE = Pattern(
+    r"\b(?:boutique|magasin|restaurant|hotel|librairie|bibliotheque|cafe|agence|societe|entreprise|"
+    r"compagnie|auberge|salon|site|cabinet|shop|store|bookshop|company|agency|inn|bar|bakery|"
+    r"boulangerie)\b(?: en ligne| online)?,? (?:(?:appelee?|nommee?|called|named) )?"
+)
+_QUOTED = Pattern(r"«\s?([^»\n]{2,40}?)\s?»|\"([^\"\n]{2,40})\"|“([^”\n]{2,40})”")
+
+
+@lru_cache(maxsize=256)
+def read_place(text: str) -> str:
+    """La maison pour laquelle on répond, si les instructions la nomment d'abord ; sinon ``""``.
+
+    >>> read_place("Tu es Zia, vendeuse de la boutique « Les Deux Lunes ».")
+    'Les Deux Lunes'
+    """
+    head = text[:400]
+    for found in _PLACE.finditer(fold(head)):
+        quoted = _QUOTED.match(head, found.end())
+        if quoted:
+            return str(next(filter(None, quoted.groups()))).strip()
+        name = _NAME.match(head, found.end())
+        if name:
+            return name.group()
+    return ""
+
+
 def _until_end(text: str) -> str:
     end = _ROLE_END.search(fold(text))
     return text[: end.start()].strip() if end else text.strip()

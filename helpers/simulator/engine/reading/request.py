@@ -10,9 +10,11 @@ from ..text.sentences import sentences
 from ..text.strings import clean, fold, words
 from ..text.typography import french_spaces, join, quote
 from .constraints import Constraints, merged, read_constraints
+from .documents_given import is_document
 from .language import Language, demanded_language, detect_language
 from .persona import Persona, read_persona
 from .split import Split, split_request
+from .standing_orders import insists
 from .tool_outputs import ToolOutput, read_output
 
 MARK = "[simulation] "
@@ -109,6 +111,8 @@ class Request:
 
     @cached_property
     def split(self) -> Split:
+        if is_document(self.text, self.instructions):
+            return Split("", self.text)
         return split_request(self.text)
 
     @property
@@ -126,7 +130,10 @@ class Request:
     @cached_property
     def constraints(self) -> Constraints:
         asked = merged(read_constraints(self.ask), read_constraints(self.form))
-        return merged(read_constraints(self.standing), asked)
+        standing = read_constraints(self.standing)
+        if insists(self.instructions):
+            return merged(asked, standing)
+        return merged(standing, asked)
 
     @cached_property
     def persona(self) -> Persona:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from ..text.patterns import Pattern
-from ..text.sentences import sentence_spans, sentences
+from ..text.sentences import bullet_length, sentence_spans, sentences
 from ..text.strings import fold
 from .commands import is_command, is_form
 
@@ -39,6 +39,15 @@ _QUOTES = Pattern(
 )
 _QUOTE_PAIRS = ("«»", "“”", '""', "''", "„“")
 _HEAD_LENGTH = 500
+_DOCUMENT_WORDS = 25
+_ASK_LABEL = Pattern(
+    r"(?:^|\n)[ \t*#]*(?:question|consigne|instructions?|tache|task|demande|request)s?[*]*\s?:"
+)
+_INTRODUCES = Pattern(
+    r"\W*(?:(?:bonjour|salut|hello|hi)\W+)?(?:voi(?:ci|la)|here (?:is|are)|here's|j'ai|i have|"
+    r"ci-dessous|below)\b"
+)
+_TAGGED = Pattern(r"\s?[A-Za-z]{1,3}[-_ ]?\d{1,3}\s?[:.)]\s")
 
 
 def split_request(text: str) -> Split:
@@ -48,7 +57,18 @@ def split_request(text: str) -> Split:
     Split(ask='Résume en une phrase', material='Le chat dort. Il ronfle.')
     """
     text = text.strip()
-    for attempt in (_fenced, _ruled, _labelled, _after_colon, _by_blocks, _by_sentences, _quoted):
+    attempts = (
+        _fenced,
+        _ruled,
+        _document,
+        _headed_list,
+        _labelled,
+        _after_colon,
+        _by_blocks,
+        _by_sentences,
+        _quoted,
+    )
+    for attempt in attempts:
         found = attempt(text)
         if found and found.ask.strip() and (found.material.strip() or found.ask == text):
             return Split(found.ask.strip(), unquoted(found.material))
@@ -90,6 +110,62 @@ def _ruled(text: str) -> Split | None:
         return None
     blocks = [block.strip() for block in _RULER.split(text) if block.strip()]
     return _sort_blocks(blocks) if len(blocks) > 1 else None
+
+
+def _document(text: str) -> Split | None:
+    """Une demande d'un paragraphe, avant ou après un document de plusieurs lignes."""
+    blocks = [block.strip() for block in text.split("\n\n") if block.strip()]
+    if len(blocks) < 2 or _ASK_LABEL.search(fold(text[:20_000])):
+        return None
+    first = int(_is_heading_order(blocks[0]))
+    last = len(blocks) - int(len(blocks) - first > 1 and _is_closing_order(blocks[-1]))
+    body = blocks[first:last]
+    if not first and last == len(blocks) or len(" ".join(body).split()) < _DOCUMENT_WORDS:
+        return None
+    return Split("\n".join(blocks[:first] + blocks[last:]), "\n\n".join(body))
+
+
+def _is_heading_order(block: str) -> bool:
+    """Un court paragraphe qui ordonne, ou annonce (« Voici mes notes, dis-moi … »)."""
+    if len(block) > _HEAD_LENGTH or block.count("\n") > 1:
+        return False
+    pieces = sentences(block)
+    if _INTRODUCES.match(fold(block)):
+        return any(is_command(clause) for piece in pieces for clause in _clauses(piece))
+    ordering = sum(map(is_command, pieces))
+    return bool(pieces) and is_command(pieces[0]) and ordering * 2 >= len(pieces)
+
+
+def _is_closing_order(block: str) -> bool:
+    """Un court paragraphe final dont la première phrase ordonne."""
+    if len(block) > _HEAD_LENGTH or block.count("\n") > 1:
+        return False
+    return is_command(next(iter(sentences(block)), ""))
+
+
+def _clauses(sentence: str) -> list[str]:
+    return [sentence, *(part for part in sentence[:_HEAD_LENGTH].split(", ")[1:])]
+
+
+def _headed_list(text: str) -> Split | None:
+    """« Voici cinq messages, dis-moi pour chacun … : » puis une liste numérotée ou à puces."""
+    lines = text.split("\n")
+    marked = [index for index, line in enumerate(lines) if _is_item(line)]
+    if len(marked) < 2 or not marked[0] or marked[-1] - marked[0] >= 3 * len(marked):
+        return None
+    head = "\n".join(lines[: marked[0]]).strip()
+    if len(head) > _HEAD_LENGTH or not head.rstrip().endswith(":"):
+        return None
+    if not any(is_command(clause) for one in sentences(head) for clause in _clauses(one)):
+        return None
+    tail = "\n".join(lines[marked[-1] + 1 :]).strip()
+    ordered = bool(tail) and is_command(tail)
+    body = "\n".join(lines[marked[0] : marked[-1] + 1 if ordered else len(lines)])
+    return Split(f"{head}\n{tail}" if ordered else head, body)
+
+
+def _is_item(line: str) -> bool:
+    return bullet_length(line) > 0 or _TAGGED.match(line) is not None
 
 
 def _labelled(text: str) -> Split | None:

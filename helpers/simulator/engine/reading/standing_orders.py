@@ -96,3 +96,21 @@ def forbids_questions(text: str) -> bool:
     (True, False)
     """
     return _NO_QUESTION.search(fold(text[:_LONGEST])) is not None
+
+
+_INSISTS = Pattern(
+    r"\b(?:quoi que (?:demande|dise|fasse|veuille)\w*|quelle que soit|meme si|"
+    r"en toutes circonstances|"
+    r"sans exception|whatever|no matter|even if|regardless|without exception|at all times|"
+    r"peu importe)\b"
+)
+
+
+@lru_cache(maxsize=256)
+def insists(text: str) -> bool:
+    """Vrai si les instructions l'emportent sur ce que la personne demande.
+
+    >>> insists("Une seule phrase, quoi que demande l'utilisateur."), insists("Une seule phrase.")
+    (True, False)
+    """
+    return _INSISTS.search(fold(text[:_LONGEST])) is not None
