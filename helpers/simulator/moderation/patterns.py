@@ -8,14 +8,12 @@ de caractères : toute répétition y est bornée.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from . import lexicon_acts, lexicon_frames, lexicon_people
-from .required import required
+from .required import NAME, required
 
 LEXICON = {**lexicon_people.WORDS, **lexicon_acts.WORDS, **lexicon_frames.WORDS}
-
-_NAME = re.compile(r"@([a-z]+(?:_[a-z]+)*)")
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,7 +38,7 @@ class Rule:
     @cached_property
     def required(self) -> frozenset[str] | None:
         """Des bouts de mots dont l'un est dans toute phrase concernée (voir ``required.py``)."""
-        return required(expanded(self.source))
+        return required(self.source, _required_of)
 
 
 def expanded(source: str) -> str:
@@ -49,6 +47,12 @@ def expanded(source: str) -> str:
     >>> expanded("le @gap").startswith("le (?:")
     True
     """
-    while _NAME.search(source):
-        source = _NAME.sub(lambda found: f"(?:{LEXICON[found.group(1)]})", source)
+    while NAME.search(source):
+        source = NAME.sub(lambda found: f"(?:{LEXICON[found.group(1)]})", source)
     return source
+
+
+@cache
+def _required_of(name: str) -> frozenset[str] | None:
+    """Les bouts d'une liste de mots du lexique, cherchés une fois pour toutes les règles."""
+    return required(LEXICON[name], _required_of)

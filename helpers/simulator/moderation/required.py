@@ -5,10 +5,14 @@ secondes. « je vais (?:te|vous) (?:tuer|frapper) » ne peut rien trouver sans �
 « frapp » : ces bouts de quelques lettres choisissent les règles à essayer.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 
 # Les longueurs de ces bouts : les mots plus longs sont coupés à la plus grande.
 SIZES = (3, 4, 5)
+
+# Une liste de mots du lexique, dans un motif.
+NAME = re.compile(r"@([a-z]+(?:_[a-z]+)*)")
 
 # Des bouts de mots si courants qu'ils ne choisissent rien.
 _COMMON = frozenset(
@@ -22,8 +26,12 @@ _COMMON = frozenset(
 )
 
 
-def required(source: str) -> frozenset[str] | None:
+def required(
+    source: str, named: Callable[[str], frozenset[str] | None] = lambda name: None
+) -> frozenset[str] | None:
     """Des bouts dont l'un est dans tout texte que le motif trouve, ou ``None`` s'il n'y en a pas.
+
+    Argument : ``named``, qui donne les bouts d'une liste de mots ``@nom`` du lexique.
 
     >>> sorted(required("je vais (?:te|vous) (?:tue[rz]?|frapper)"))
     ['frapp', 'tue']
@@ -32,7 +40,7 @@ def required(source: str) -> frozenset[str] | None:
     """
     found: set[str] = set()
     for branch in branches(source):
-        pieces = _required_in_branch(branch)
+        pieces = _required_in_branch(branch, named)
         if pieces is None:
             return None
         found |= pieces
@@ -54,7 +62,9 @@ def branches(source: str) -> list[str]:
     return found
 
 
-def _required_in_branch(branch: str) -> frozenset[str] | None:
+def _required_in_branch(
+    branch: str, named: Callable[[str], frozenset[str] | None]
+) -> frozenset[str] | None:
     """Le meilleur choix d'une suite : des bouts longs, et peu nombreux."""
     candidates: list[frozenset[str]] = []
     letters = ""
@@ -66,9 +76,15 @@ def _required_in_branch(branch: str) -> frozenset[str] | None:
             continue
         candidates += _from_letters(letters)
         letters = ""
-        if item.startswith("(?:") and not optional:
-            inner = required(item[3:-1])
-            candidates += [inner] if inner else []
+        if optional or not item:
+            continue
+        if item.startswith("@"):
+            inner = named(item[1:])
+        elif item.startswith("(?:"):
+            inner = required(item[3:-1], named)
+        else:
+            continue
+        candidates += [inner] if inner else []
     candidates += _from_letters(letters)
     return max(candidates, key=_worth, default=None)
 
@@ -82,7 +98,7 @@ def _from_letters(letters: str) -> list[frozenset[str]]:
 
 
 def _items(source: str) -> Iterator[str]:
-    """Les éléments d'un motif : lettre, groupe, classe, caractère échappé, répétition."""
+    """Les éléments d'un motif : lettre, groupe, classe, échappement, répétition, liste de mots."""
     start = 0
     while start < len(source):
         end = _end_of_item(source, start)
@@ -94,6 +110,9 @@ def _end_of_item(source: str, start: int) -> int:
     match source[start]:
         case "\\":
             return start + 2
+        case "@":
+            found = NAME.match(source, start)
+            return found.end() if found else start + 1
         case "[":
             return _end_of_class(source, start)
         case "{":

@@ -74,6 +74,29 @@ def test_what_the_system_text_does_not_say(instructions: str, question: str) -> 
     assert "€" not in answer and "$" not in answer and " h " not in answer
 
 
+SHIPPING = (
+    "Boutique Lila. Livraison : 4,90 € en France, 9 € en Belgique. Retours gratuits sous 30 jours."
+)
+MUSEUM = "City museum. Open Tuesday to Sunday, 10am-6pm. Tickets: $9 for adults, $4 for students."
+
+
+def test_prices_that_come_before_what_they_pay() -> None:
+    answers = talk("Quels sont les tarifs ?", "Combien coûte la livraison en Belgique ?",
+                   instructions=SHIPPING)  # fmt: skip
+    assert answers[0] == "Voici les prix : Livraison en France 4,90 € et Livraison en Belgique 9 €."
+    assert "9 €" in answers[1] and "4,90" not in answers[1]
+    camp = "Emplacement tente : 14 € la nuit."
+    assert "84 €" in bare("Combien pour 2 tentes pendant 3 nuits ?", instructions=camp)
+    assert "84 €" in bare("How much for 2 tents for 3 nights?", instructions=camp)
+    assert bare("Combien coûte une tente ?", instructions=camp) == "Le prix est de 14 € par nuit."
+    assert "$17" in bare("How much for 2 students and 1 adult?", instructions=MUSEUM)
+
+
+def test_a_short_follow_up_on_opening_hours() -> None:
+    answers = talk("Is it open Monday?", "What about Saturday at 7pm?", instructions=MUSEUM)
+    assert answers[0].startswith("No") and answers[1].startswith("No")
+
+
 def test_costs_over_turns() -> None:
     answers = talk(
         "J'ai reçu ma lampe il y a 9 jours, je peux la renvoyer ?",

@@ -46,8 +46,10 @@ _VARIATION = Pattern(
 _CONDITION = Pattern(r"\b(?:si|if|when|quand|lorsque|sinon|otherwise|unless|en cas)\b[^.\n]*$")
 _TIMES = Pattern(r"\b(\d{1,3}) (?:fois|times)\b")
 _NOT_A_VALUE = Pattern(
-    r"^(?:en |in |une? |des |si |if |avec |sur |aux? |a la |a l'|a partir |a l'aide |a propos |d'apres |"
-    r"selon |depuis |grace |from |based on |using |about |to |when |quand |dans |the number|le nombre|le "
+    r"^(?:en |in |une? |des |si |if |avec |sur |aux? |a la |a l'|a partir |a l'aide |a propos |"
+    r"d'apres |"
+    r"selon |depuis |grace |from |based on |using |about |to |when |quand |dans |the number|"
+    r"le nombre|le "
     r"resultat|oui ou|yes or|"
     r"le nom|the name|la categorie|le label|les? mots?[- ]cles?|du json|json|(?:par )?positi\w+,|"
     r"about|questions?|"

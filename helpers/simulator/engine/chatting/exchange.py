@@ -19,7 +19,8 @@ _ASKS_WHY = Pattern(
     r"(?:pourquoi|why|pour quelles? raisons?|for what reason)\b"
 )
 _AND = Pattern(
-    r"^\W*(?:(?:ok|okay|oui|yes|bon|et|and|so|alors|du coup|well|donc|then|after that)\b[ ,]*)+"
+    r"^\W*(?:(?:ok|okay|oui|yes|bon|et|and|so|alors|sinon|du coup|well|donc|then|"
+    r"after that)\b[ ,]*)+"
     r"(?:quoi(?: d'autre)?|encore|apres|ensuite|what|else|what else)?\s*\?\W*$"
 )
 _REASON = Pattern(

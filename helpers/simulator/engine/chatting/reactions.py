@@ -35,7 +35,9 @@ _GOOD_NEWS = Pattern(
     r"good news|great news)\b"
 )
 _BAD_NEWS = Pattern(
-    r"\b(?:j'ai (?:tout |encore )?(?:perdu|rate|echoue)|(?:mon|ma|mes|notre|nos) [\w -]{2,30} "
+    r"\b(?:je viens de perdre|personne ne m'(?:aime|ecoute|comprend|aide)|nobody (?:loves|likes|"
+    r"listens to) me|i just lost|j'ai (?:tout |encore )?(?:perdu|rate|echoue)|(?:mon|ma|mes|"
+    r"notre|nos) [\w -]{2,30} "
     r"(?:est|sont|vient|viennent) (?:mort|decede|malade|hospitalise|de mourir|a l'hopital)\w*|"
     r"je (?:me suis fait|viens d'etre|suis) (?:licencie|vire|cambriole|vole)\w*|mauvaise nouvelle|"
     r"i (?:just )?(?:lost (?:my|our)|failed|got (?:fired|laid off|robbed))|(?:my|our) [\w -]{2,30} "
@@ -69,6 +71,11 @@ _TAG_QUESTION = Pattern(
     r"(?:,\s*[^,?.!]{2,40})?[, ]+(?:non|n'est-ce pas|hein|pas vrai|right|isn't (?:it|he|she)|"
     r"don't you think|tu (?:ne )?trouves pas)\s*\?\W*$"
 )
+_CLAUSE = Pattern(r"[,;:.!]\s|\s(?:et|and|alors|donc|so)\s")
+_ASK_ME = Pattern(
+    r"^\W*(?:(?:vas-y|ok|please|stp|svp)[ ,]*)?(?:pose[sz]?[- ](?:moi|nous) (?:une|des|quelques) "
+    r"questions?|ask me (?:a|some|another) questions?|ask me something)\b.{0,20}$"
+)
 _LONGEST = 45  # en mots
 
 
@@ -96,7 +103,9 @@ def react(request: Request) -> Draft | None:
     if tag and (told := known_facts((text[: tag.start()],))):
         return _noted(list(told.values()), request)
     opinion = _OPINION.search(folded)
-    if ("?" in text or is_command(request.ask)) and not opinion:
+    if _ASK_ME.search(folded):
+        return _question(request)
+    if ("?" in text or any(map(is_command, _CLAUSE.split(text)))) and not opinion:
         return None
     if _SCOLDING.search(folded):
         return _scolded(request)
@@ -109,11 +118,16 @@ def react(request: Request) -> Draft | None:
     return None
 
 
-def _signs(request: Request) -> Draft | None:
+def _signs(request: Request) -> Draft:
     """Rien que des signes : un emoji est un geste, pas une demande."""
     text = request.text
     if not any(ord(character) > 0x2190 for character in text):
-        return None
+        answer = request.say(
+            "Pouvez-vous préciser votre demande ?",
+            "Could you make your request clearer?",
+            "Peux-tu préciser ta demande ?",
+        )
+        return Draft(answer, effort=15)
     if any(sign in text for sign in _SAD_SIGNS):
         answer = request.say(
             "Ça n'a pas l'air d'aller. Voulez-vous m'en dire plus ?",
@@ -167,6 +181,16 @@ def _noted(facts: list[Fact], request: Request) -> Draft:
         t=told,
     )
     return Draft(text, core=told, data={"note": told}, effort=30)
+
+
+def _question(request: Request) -> Draft:
+    """« Pose-moi une question. »"""
+    text = request.say(
+        "Volontiers : quel est votre plat préféré ?",
+        "Sure: what is your favourite dish?",
+        "Volontiers : quel est ton plat préféré ?",
+    )
+    return Draft(text, effort=20)
 
 
 def _scolded(request: Request) -> Draft:

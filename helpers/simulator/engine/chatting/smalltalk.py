@@ -25,7 +25,10 @@ _GOODBYE = Pattern(
 _OK = Pattern(
     r"^\W*(?:ok(?:ay)?|d'accord|entendu|compris|tres bien|parfait|super|genial|cool|"
     r"great|got it|understood|"
-    r"ca marche|bien|oui|non|yes|no|ah|oh|hmm+|bof)\W*$"
+    r"ca marche|bien|oui|non|yes|no|ah|oh|hmm+|bof|mouais|ouais|ouaip|nan|yep|yeah|nope|lol|mdr|"
+    r"nickel|"
+    r"top|c'est (?:bon|parfait|tout)|that's (?:fine|all|it)|no worries|pas de souci)"
+    r"(?:[ ,]+(?:merci|thanks?|thank you))?\W*$"
 )
 _HOW_ARE_YOU = Pattern(
     r"\b(?:comment (?:ca va|vas-tu|allez-vous)|(?:ca va|vas-tu|allez-vous)(?= bien\b|(?:,? (?:et )?"
@@ -38,7 +41,7 @@ _WHO_ARE_YOU = Pattern(
     r"(?:tu t'appelles?|vous vous appelez|t'appelles?) (?:comment|coment)|"
     r"comment (?:tu t'appelles|vous vous appelez|t'appelles-tu|vous appelez-vous|t'appelle)|"
     r"(?:quel est )?(?:ton|votre) (?:nom|prenom|role)\b(?! d)|what(?:'s| is) your (?:name|role)|"
-    r"presente[sz]?[- ](?:toi|vous)|"
+    r"presente[sz]?[- ](?:toi|vous)|t'? ?(?:es )?ki\b|c'? ?(?:est )?(?:koi|quoi) ton nom|"
     r"introduce yourself|qu'es-tu|(?:es-tu|etes-vous|tu es|are you) (?:une? |an? )?(?:humain\w*|"
     r"robot|ia|intelligence artificielle|"
     r"vrai\w*|human|real|ai|chatgpt|gpt\S*|modele|simulateur|bot)|(?:t'es|tu es|es-tu|vous etes|"
@@ -48,7 +51,8 @@ _WHO_ARE_YOU = Pattern(
     r"qui t'a (?:cree|fait)|who (?:made|created) you)\b"
 )
 _ABILITIES = Pattern(
-    r"\b(?:que (?:sais-tu|savez-vous|peux-tu|pouvez-vous) faire|qu'est-ce que (?:tu (?:sais|"
+    r"\b(?:(?:tu|t'?) ?(?:fais|fai|fe|f) (?:koi|quoi)|que (?:sais-tu|savez-vous|peux-tu|"
+    r"pouvez-vous) faire|qu'est-ce que (?:tu (?:sais|"
     r"peux)|vous (?:savez|pouvez)) faire|"
     r"what can you do|tes (?:capacites|competences)|vos (?:capacites|competences)|comment "
     r"(?:peux-tu|pouvez-vous) m'aider|"
@@ -147,8 +151,7 @@ def live_facts(request: Request) -> Draft | None:
             "Je n'ai aucun accès au monde extérieur (météo, actualités, cours) : je ne connais que "
             "la requête et l'historique.",
             "I have no access to the outside world (weather, news, prices): I only know the "
-            "request "
-            "and the history.",
+            "request and the history.",
         ),
         effort=30,
     )

@@ -143,8 +143,11 @@ def _read_name(message: str, folded: str, state: Booking) -> None:
     told = known_facts((message,))
     if "name" in told:
         state.put("name", told["name"].value)
-    elif state.values and "name" not in state.values and _is_bare_name(message, folded):
-        state.put("name", message.strip(" .!"))
+    elif state.values and "name" not in state.values:
+        pieces = [piece.strip() for piece in message.split(",")]
+        bare = [piece for piece in pieces if _is_bare_name(piece, fold(piece))]
+        if bare:
+            state.put("name", bare[0].strip(" .!"))
 
 
 def _is_bare_name(message: str, folded: str) -> bool:

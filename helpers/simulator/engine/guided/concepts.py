@@ -66,7 +66,8 @@ samedi dimanche monday tuesday wednesday thursday friday saturday sunday matin s
 weekend entre each one two three four five six seven eight nine ten deux trois quatre cinq sept
 huit neuf dix using use chez votre vos your our notre actuellement maintenant now quelque chose
 something anything accord chose couter revenir bring emmener venir come va toujours encore tous
-les jours every days sunday am pm est-ce est-il est-elle dans
+les jours every days sunday am pm temps gratuit gratuite gratuits free payant payante
+est-ce est-il est-elle dans
 """
 )
 _WORD = Pattern(r"[^\W\d_][\w]*(?:-\w+)*")

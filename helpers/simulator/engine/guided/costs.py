@@ -1,5 +1,7 @@
 """Répondre à « combien ? » d'après les prix donnés, avec les quantités et les dispenses."""
 
+from decimal import Decimal
+
 from ..draft import Draft
 from ..reading.request import Request
 from ..text.numbers import NUMERAL, read_integer
@@ -22,6 +24,7 @@ _ASKS_WHETHER = Pattern(
 _COMPARES = Pattern(
     r"\b(?:moins cher|plus cher|cheap(?:er|est)|expensive|compar|tri[eo]|sort|class|moyenne|mean)"
 )
+_ASKS_ALL = Pattern(r"\b(?:tarifs|les prix|vos prix|your prices|price list|the prices)\b")
 _FREE = Pattern(r"\b(?:gratuit\w*|free)\b")
 _OWN_SHARE = Pattern(
     r"\b(?:de (?:ma|notre|sa) poche|a (?:ma|notre) charge|reste\w*|je paie|je paye|out of (?:my )?"
@@ -36,6 +39,8 @@ _AGES = Pattern(
     r"\b(?:kids?|children|enfants?|fils|filles?|sons?|daughters?)\b[^.?\d]{0,30}"
     r"((?:\d{1,2}(?: ans)?(?:, ?| et (?:de )?| and | & )?){1,8})"
 )
+_COUNTED = Pattern(rf"\b({NUMERAL}) ([a-z][a-z-]{{2,20}})")
+_WORDS = Pattern(r"[a-z][a-z-]+")
 _NUMBER = Pattern(r"\d{1,2}")
 _UNIT_NAMES = {
     "night": ("nuit", "night"), "day": ("jour", "day"), "hour": ("heure", "hour"),
@@ -56,6 +61,11 @@ def cost_answer(part: str, request: Request) -> Draft | None:
     if not _ASKS_PRICE.search(folded):
         hypothetical = _WHAT_IF.search(folded) and is_elliptical(part)
         return _exempted(part, known, request) if hypothetical else None
+    several = _several(folded, known, request)
+    if several:
+        return several
+    if _ASKS_ALL.search(folded) and not topic(part):
+        return _listed(known, request)
     found = _wanted(part, known, request)
     if not found:
         return None
@@ -65,11 +75,40 @@ def cost_answer(part: str, request: Request) -> Draft | None:
     if price.share and _OWN_SHARE.search(folded):
         return _rest(price, request)
     if len({one.value for one in found}) > 1:
-        listed = request.join([f"{one.label} {one.written}" for one in found[:6]])
-        text = request.say("Plusieurs prix sont donnés : {p}.", "Several prices are given: {p}.",
-                           p=listed)  # fmt: skip
-        return Draft(text, core=listed, effort=60)
+        return _listed(found, request)
     return _total(price, folded, request)
+
+
+def _listed(found: list[Price], request: Request) -> Draft:
+    listed = request.join([f"{one.label} {one.written}".strip() for one in found[:8]])
+    text = request.say("Voici les prix : {p}.", "Here are the prices: {p}.", p=listed)
+    return Draft(text, core=listed, effort=60)
+
+
+def _several(asked: str, known: list[Price], request: Request) -> Draft | None:
+    """« Combien pour 2 étudiants et 1 adulte ? » : chaque chose comptée a son prix."""
+    total, told = Decimal(0), []
+    for count, noun in ((m.group(1), m.group(2)) for m in _COUNTED.finditer(asked)):
+        wanted = _singular(noun)
+        priced = [one for one in known if not one.free_under and wanted in _named(one)]
+        if len(priced) != 1 or priced[0].unit:
+            return None
+        number = read_integer(count)
+        total += priced[0].value * number
+        told.append(f"{number} × {priced[0].written}")
+    if not told or told[0].startswith("1 ×") and len(told) == 1:
+        return None
+    spelled = known[0].spelled(total, request.french)
+    text = request.say("Cela fait {t} ({d}).", "That is {t} ({d}).", t=spelled, d=" + ".join(told))
+    return Draft(text, core=spelled, effort=60)
+
+
+def _named(price: Price) -> list[str]:
+    return [_singular(word) for word in _WORDS.findall(fold(price.label))]
+
+
+def _singular(word: str) -> str:
+    return word.rstrip("sx")
 
 
 def _wanted(part: str, known: list[Price], request: Request) -> list[Price]:
@@ -84,7 +123,7 @@ def _wanted(part: str, known: list[Price], request: Request) -> list[Price]:
     close = [one for one in known if one.about & wanted and (not head or head in one.about)]
     if not close and head in _FEES:
         close = [one for one in known if one.about & earlier_topic(request)]
-    every = concepts(part)
+    every = concepts(part) | wanted
     best = max((len(one.about & every) for one in close), default=0)
     return [one for one in close if len(one.about & every) == best]
 
@@ -141,7 +180,9 @@ def _total(price: Price, asked: str, request: Request) -> Draft:
     names = _UNIT_NAMES.get(price.unit)
     unit = f"{request.say(' par', ' per')} {names[0 if request.french else 1]}" if names else ""
     if count > 1 and names:
-        total = price.spelled(price.value * count, request.french)
+        things = _things(price, asked)
+        total = price.spelled(price.value * count * things, request.french)
+        each = f"{things} × {each}" if things > 1 else each
         name = names[0 if request.french else 1]
         plural = _PLURALS.get(name, name if name.endswith("s") else name + "s")
         free = ""
@@ -160,6 +201,14 @@ def _total(price: Price, asked: str, request: Request) -> Draft:
         return Draft(text, core=each, truth=not denied, effort=50)
     text = request.say("Le prix est de {e}{u}.", "The price is {e}{u}.", e=each, u=unit)
     return Draft(text, core=each, effort=50)
+
+
+def _things(price: Price, asked: str) -> int:
+    """« 2 tentes pour 3 nuits » : combien de la chose même."""
+    for found in _COUNTED.finditer(asked):
+        if topic(found.group(2)) & price.about:
+            return max(read_integer(found.group(1)), 1)
+    return 1
 
 
 def _people(price: Price, request: Request) -> int:

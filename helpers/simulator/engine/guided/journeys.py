@@ -6,6 +6,7 @@ from ..draft import Draft
 from ..reading.free_talk import is_dialogue
 from ..reading.request import Request
 from ..text.patterns import Pattern
+from ..text.sentences import sentences
 from ..text.strings import fold, upper_first
 from .clock import moment_in, say_time
 from .sources import told_sentences
@@ -54,7 +55,7 @@ def journeys(request: Request) -> Draft | None:
     asked = " ".join(_questions(request))
     if not asked or len(request.text) > _LONGEST or not is_dialogue(request):
         return None
-    told = told_sentences(request)
+    told = [*told_sentences(request), *sentences(request.text)]
     return _delayed(asked, told, request) or _step(asked, told, request)
 
 

@@ -15,6 +15,11 @@ _UNIT = Pattern(
     r"nuit|nights?|jour|journee|day|heures?|hour|mois|month|semaines?|week|adultes?|adult|enfants?|"
     r"child|unite|piece|km|kilo|head|an|year|seance|session)\b"
 )
+_PAYER = Pattern(
+    r"\s(?:for|pour|en|in|to|vers) (?:les |la |le |l'|the |une? |an? |chaque |"
+    r"each )?([a-z][a-z-]{2,20})"
+)
+_LETTERS = Pattern(r"[a-z]{2}")
 _UNITS = (
     ("person", r"(?:personnes?|adultes?|pers|people|persons?|adults?|guests?|heads?|voyageurs?)"),
     ("night", r"(?:nuits?|nuitees?|nights?)"),
@@ -85,16 +90,22 @@ def prices(told: list[str]) -> list[Price]:
             label = sentence[previous:at].strip(" ,;:–-()")
             stop = at + len(written)
             after = folded[stop:]
-            if not concepts(label):
+            if not _LETTERS.search(fold(label)):
                 label = head
             head = head or label
             unit = _UNIT.match(after)
+            payer = _PAYER.match(after)
+            if payer:
+                # « $9 for adults, $4 for students » : la chose suit son prix.
+                label = f"{label} {sentence[stop : stop + payer.end()].strip()}".strip()
             until = after[: _next_amount(after)]
             free, share, exception = (p.search(until) for p in (_FREE_UNDER, _SHARE, _EXCEPT))
             found.append(
                 Price(
                     label=label,
-                    about=concepts(label) | (concepts(unit.group()) if unit else frozenset()),
+                    about=concepts(label)
+                    | (concepts(unit.group()) if unit else frozenset())
+                    | (concepts(head) if payer else frozenset()),
                     value=_decimal(written),
                     written=written,
                     unit=_unit(unit.group(1)) if unit else "",
@@ -104,7 +115,7 @@ def prices(told: list[str]) -> list[Price]:
                     sentence=sentence,
                 )
             )
-            previous = stop
+            previous = stop + (payer.end() if payer else 0)
     return found
 
 

@@ -38,7 +38,8 @@ _WANTS_PROMPT = Pattern(
     r"\b(?:prompt syst\w*|syst\w* prompt|(?:ton|votre|your) (?:\w+ )?prompt|"
     r"(?:tes|vos|your|ces|the system) (?:\w+ ){0,2}?(?:instructions?|consignes?|directives?)|"
     r"(?:consignes?|instructions?|message|texte) (?:du )?syst\w*|everything above|"
-    r"tout ce qui (?:precede|est (?:ecrit )?(?:plus haut|au-dessus|avant))|the text above|"
+    r"(?:your|tes|vos) (?:rules|regles)(?=\W*$)|tout ce qui (?:precede|est (?:ecrit )?(?:plus haut|"
+    r"au-dessus|avant))|the text above|"
     r"le texte (?:au-dessus|ci-dessus|qui precede)|above this line)\b"
 )
 _SHOWS = Pattern(

@@ -7,7 +7,8 @@ from ..text.strings import fold, words
 from .concepts import topic
 
 _ELLIPSIS = Pattern(
-    r"^\W*(?:(?:ok|d'accord|merci|bon|thanks|et|and|mais|but|alors|donc|so)\b[ ,!.]*)+"
+    r"^\W*(?:(?:ok|d'accord|merci|bon|thanks|et|and|mais|but|alors|donc|so|what about|how about|"
+    r"qu'en est-il)\b[ ,!.]*)+"
 )
 _LONGEST_INSTRUCTIONS = 20_000
 _LONGEST_MESSAGE = 2000

@@ -7,7 +7,7 @@ from ..text.patterns import Pattern
 from ..text.sentences import sentences
 from ..text.strings import fold, upper_first
 from .corrections import replaced_value
-from .facts import known_facts
+from .facts import Fact, known_facts
 from .telling import bare_value, tell
 
 _BY_MISTAKE = Pattern(
@@ -72,6 +72,11 @@ def _mistaken(request: Request) -> Draft | None:
 def _preferred(asked: str, request: Request) -> Draft | None:
     """La préférence dite, du domaine de la question."""
     facts = known_facts(request.user_history, request.standing)
+    asked_stems = noun_stems(asked)
+    named = [fact for fact in facts.values()
+             if "prefe" in fact.stems and fact.stems - {"prefe"} <= asked_stems]  # fmt: skip
+    if named:
+        return _told(named[-1], request)
     for domain, nouns in _DOMAINS:
         if not domain.search(asked):
             continue
@@ -79,12 +84,13 @@ def _preferred(asked: str, request: Request) -> Draft | None:
         for fact in reversed(facts.values()):
             favourite = "prefe" in fact.stems or "prefer" in fact.key
             if favourite and (fact.stems & wanted or fact.key == "prefer"):
-                told = tell(fact, request)
-                text = request.say(
-                    "D'après ce que vous m'avez dit, {t}.",
-                    "From what you told me, {t}.",
-                    "D'après ce que tu m'as dit, {t}.",
-                    t=told,
-                )
-                return Draft(text, core=bare_value(fact), effort=50)
+                return _told(fact, request)
     return None
+
+
+def _told(fact: Fact, request: Request) -> Draft:
+    text = request.say(
+        "D'après ce que vous m'avez dit, {t}.", "From what you told me, {t}.",
+        "D'après ce que tu m'as dit, {t}.", t=tell(fact, request),
+    )  # fmt: skip
+    return Draft(text, core=bare_value(fact), effort=50)

@@ -12,7 +12,8 @@ _RELATION = (
     r"(?:petite? |grande? |big |little |older |younger )?(?:seurs?|freres?|meres?|peres?|fils|"
     r"filles?|maris?|femmes?|cousine?s?|oncles?|tantes?|niece|neveu|grands?-(?:mere|pere)|ami|amie|"
     r"sister|brother|mother|father|mum|mom|dad|son|daughter|husband|wife|cousin|uncle|aunt|"
-    r"grandmother|grandfather|friend|colleague|collegue|voisine?|partner|compagnon|compagne|"
+    r"grandmother|grandfather|chien(?:ne)?|chatt?e?|dog|cat|lapin|rabbit|poney|pony|cheval|horse|"
+    r"friend|colleague|collegue|voisine?|partner|compagnon|compagne|"
     r"conjointe?|copain|copine)"
 )
 _AGED = Pattern(
