@@ -5,6 +5,7 @@ affirmé : une machine chargée fausserait tout. Chaque mesure est comparée, to
 référence prise au même moment.
 """
 
+import itertools
 import json
 import statistics
 import subprocess
@@ -43,10 +44,11 @@ def medians(*actions: Action, rounds: int = ROUNDS) -> list[float]:
     return [statistics.median(values) * 1000 for values in times]
 
 
-def report(what: str, measured: float, reference: float, target: float) -> None:
-    """Une ligne : le rapport, et celui qu'on vise."""
+def report(what: str, measured: float, reference: float, target: float | None) -> None:
+    """Une ligne : le rapport, et celui qu'on vise s'il y en a un."""
+    aim = "" if target is None else f"  (visé : {target})"
     ratio = measured / reference
-    print(f"{what:<58} {measured:8.3f} / {reference:8.3f} ms = {ratio:5.2f}  (visé : {target})")
+    print(f"{what:<58} {measured:8.3f} / {reference:8.3f} ms = {ratio:5.2f}{aim}")
 
 
 def client_on(transport: httpx2.BaseTransport) -> openai.OpenAI:
@@ -61,6 +63,12 @@ def simulated(store: Store | None = None) -> tuple[openai.OpenAI, Simulator]:
 
 def create(client: openai.OpenAI) -> Action:
     return lambda: client.responses.create(model=MODEL, input="Bonjour")
+
+
+def create_anew(client: openai.OpenAI) -> Action:
+    """Une demande qui n'a jamais été faite : aucune réponse gardée ne peut servir."""
+    number = itertools.count()
+    return lambda: client.responses.create(model=MODEL, input=f"Bonjour, dossier {next(number)}")
 
 
 def first_event(client: openai.OpenAI) -> Action:
@@ -96,6 +104,11 @@ def measure_calls() -> None:
         "responses.create, contre une réponse constante",
         *medians(create(client), create(plain)),
         1.5,
+    )
+    report(
+        "la même, pour une demande toujours neuve (pour mémoire)",
+        *medians(create_anew(client), create(plain)),
+        None,
     )
     report(
         "premier évènement d'un flux, contre un flux constant",

@@ -39,13 +39,19 @@ class Constraints:
     emoji: bool = False
 
 
+NOTHING = Constraints()
+
+
 def merged(base: Constraints, over: Constraints) -> Constraints:
     """Les contraintes de ``base``, remplacées par celles que ``over`` demande."""
-    default = Constraints()
+    if over == NOTHING:
+        return base
+    if base == NOTHING:
+        return over
     changes = {
         field.name: getattr(over, field.name)
         for field in fields(over)
-        if getattr(over, field.name) != getattr(default, field.name)
+        if getattr(over, field.name) != getattr(NOTHING, field.name)
     }
     return replace(base, **changes)
 
@@ -157,6 +163,8 @@ def read_constraints(text: str) -> Constraints:
     >>> read_constraints("En deux phrases, et en majuscules SVP.").sentences
     2
     """
+    if not text:
+        return NOTHING
     text = text[:8000]
     folded = fold(text)
     words, bound = _word_count(folded)
