@@ -39,6 +39,7 @@ from .documents.translate import translate
 from .draft import Draft
 from .form.obey import finished
 from .form.reasoning import reasoning_for
+from .given.log_answers import answer_on_log
 from .guided.answer import from_given_facts
 from .guided.booking import booking
 from .guided.journeys import journeys
@@ -92,6 +93,7 @@ RULES: tuple[Rule, ...] = (
     retold,
     change_tone,
     translate,
+    answer_on_log,
     guess_language,
     rate,
     dimensions,

@@ -92,11 +92,14 @@ class ConversationTable:
 
     def delete_item(self, owner: str, conversation_id: str, item_id: str, now: float) -> bool:
         """Retire un élément ; renvoie faux s'il n'y est pas."""
-        return self._db.write(
-            "UPDATE conversation_items SET deleted = 1 WHERE owner = ? AND conversation = ? "
-            "AND id = ? AND deleted = 0 AND visible <= ?",
-            (owner, conversation_id, item_id, now),
-        ) > 0
+        return (
+            self._db.write(
+                "UPDATE conversation_items SET deleted = 1 WHERE owner = ? AND conversation = ? "
+                "AND id = ? AND deleted = 0 AND visible <= ?",
+                (owner, conversation_id, item_id, now),
+            )
+            > 0
+        )
 
     def find_item(self, owner: str, item_id: str, now: float) -> Item | None:
         """Un élément de n'importe quelle conversation, même supprimée."""
@@ -109,11 +112,14 @@ class ConversationTable:
 
     def hold(self, owner: str, conversation_id: str, holder: str, now: float, until: float) -> bool:
         """Prend le verrou du tour jusqu'à ``until`` ; renvoie faux si un autre le tient."""
-        return self._db.write(
-            "UPDATE conversations SET holder = ?, held_until = ? WHERE owner = ? AND id = ? "
-            "AND (held_until <= ? OR holder = ?)",
-            (holder, until, owner, conversation_id, now, holder),
-        ) > 0
+        return (
+            self._db.write(
+                "UPDATE conversations SET holder = ?, held_until = ? WHERE owner = ? AND id = ? "
+                "AND (held_until <= ? OR holder = ?)",
+                (holder, until, owner, conversation_id, now, holder),
+            )
+            > 0
+        )
 
     def release(self, owner: str, conversation_id: str, holder: str) -> None:
         """Rend le verrou, si c'est bien ``holder`` qui le tient."""

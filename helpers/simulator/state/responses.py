@@ -73,20 +73,23 @@ class ResponseTable:
 
         Il ne lègue plus que son entrée. Renvoie faux s'il était déjà fini.
         """
-        return self._db.write(
-            "UPDATE responses SET body = ?, context_items = ?, tokens = ?, begins = min(begins, ?),"
-            " ends = ? WHERE owner = ? AND id = ? AND ends > ?",
-            (
-                body.decode("utf-8"),
-                dump(response.context_items),
-                response.tokens.tobytes(),
-                now,
-                now,
-                owner,
-                response.id,
-                now,
-            ),
-        ) > 0
+        return (
+            self._db.write(
+                "UPDATE responses SET body = ?, context_items = ?, tokens = ?, begins = min(begins, ?),"
+                " ends = ? WHERE owner = ? AND id = ? AND ends > ?",
+                (
+                    body.decode("utf-8"),
+                    dump(response.context_items),
+                    response.tokens.tobytes(),
+                    now,
+                    now,
+                    owner,
+                    response.id,
+                    now,
+                ),
+            )
+            > 0
+        )
 
     def chain(self, owner: str, last_id: str) -> list[PastTurn]:
         """Les tours d'une chaîne, du plus ancien à ``last_id``."""

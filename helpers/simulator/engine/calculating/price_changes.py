@@ -1,5 +1,11 @@
-"""Un prix après une remise, une hausse ou une taxe : « 80 € avec une remise de 15 % »."""
+"""Un prix après une remise, une hausse ou une taxe : « 80 € avec une remise de 15 % ».
 
+Un panier (« 3 claviers à 49,90 € et 2 écrans à 189 € ») est d'abord additionné, et les changements
+s'appliquent dans l'ordre. Un nombre dont on ne sait que faire : pas de réponse.
+"""
+
+import re
+from collections import Counter
 from fractions import Fraction
 
 from ..draft import Draft
@@ -9,31 +15,48 @@ from .arithmetic_words import result, shown
 
 
 def changed_price(text: str, request: Request) -> Draft | None:
-    """« 80 € avec une remise de 15 % » : le prix une fois la remise ou la hausse appliquée."""
-    change = _CHANGE.search(text)
-    price = _PRICE.search(text)
-    if not change or not price or not _ASKS_PRICE.search(text):
+    """Le prix une fois les remises, les hausses et les taxes appliquées."""
+    changes = [
+        (_rate(found), _LESS.search(found.group()) is not None) for found in _CHANGE.finditer(text)
+    ]
+    if not changes or not _ASKS_PRICE.search(text):
         return None
-    rate, base = (
-        Fraction(next(g for g in change.groups() if g)),
-        Fraction(price.group(1) or price.group(2)),
+    basket = [
+        (Fraction(f.group(1)), Fraction(f.group(2) or f.group(3))) for f in _LINE.finditer(text)
+    ]
+    prices = [Fraction(f.group(1) or f.group(2)) for f in _PRICE.finditer(text)]
+    given = [*(number for line in basket for number in line)] if basket else prices
+    known = Counter([*given, *(rate for rate, _ in changes)])
+    told = Counter(map(Fraction, _NUMBER.findall(text)))
+    # « un » et « une » comptent pour 1 : ce nombre-là peut rester sans emploi.
+    if any(number != 1 for number in told - known) or (not basket and len(prices) != 1):
+        return None
+    basket = basket or [(Fraction(1), prices[0])]
+    french = request.french
+    label = " + ".join(
+        shown(price, french) if count == 1 else f"{shown(count, french)} × {shown(price, french)}"
+        for count, price in basket
     )
-    less = _LESS.search(change.group()) is not None
-    value = base * (100 - rate if less else 100 + rate) / 100
-    label = request.say(
-        "{b} {s} {r} %",
-        "{b} {s} {r}%",
-        b=shown(base, request.french),
-        s="−" if less else "+",
-        r=shown(rate, request.french),
-    )
-    draft = result(label, value, request)
+    value = sum((quantity * price for quantity, price in basket), Fraction(0))
+    if len(basket) > 1:
+        label = f"({label})"
+    for rate, less in changes:
+        value *= (100 - rate if less else 100 + rate) / 100
+        sign = "−" if less else "+"
+        label += request.say(" {s} {r} %", " {s} {r}%", s=sign, r=shown(rate, french))
+    exact = value
+    value = Fraction(round(value * 100), 100)
+    draft = result(label, value, request, rounded=value != exact)
     unit = next((sign for sign, words in _CURRENCIES if any(word in text for word in words)), "")
     if not unit:
         return draft
     core = request.say("{n} {u}", "{u}{n}", n=draft.core, u=unit)
-    told = draft.text.removesuffix(f"{draft.core}.") + f"{core}."
-    return Draft(told, core=core, data=draft.data, effort=50)
+    said = draft.text.removesuffix(f"{draft.core}.") + f"{core}."
+    return Draft(said, core=core, data=draft.data, effort=50)
+
+
+def _rate(found: re.Match[str]) -> Fraction:
+    return Fraction(next(group for group in found.groups() if group))
 
 
 _CURRENCIES = (("€", ("€", "euro")), ("$", ("$", "dollar")), ("£", ("£", "pound")))
@@ -53,3 +76,8 @@ _ASKS_PRICE = Pattern(
     r"nouveau prix|"
     r"new price)\b"
 )
+_LINE = Pattern(
+    r"(?<![\d.])(\d+) (?!%|€|euros?\b|\$|£)[a-z][a-z' -]{1,40}? (?:a|at|for) "
+    r"(?:[$€£](\d+(?:\.\d+)?)|(\d+(?:\.\d+)?) ?(?:€|euros?|\$|dollars?|£))"
+)
+_NUMBER = Pattern(r"\d+(?:\.\d+)?")

@@ -33,6 +33,10 @@ _ITEM = Pattern(
     r"(?:^|[,;:\n]\s?|\bet |\band )\s?(?:the )?([a-z][\w' -]{1,40}?)\s?(?::|=|at|"
     r"costs?)?\s?[$€£](\d+(?:[.,]\d{1,2})?)"
 )
+_RESTRICTED = Pattern(
+    r"\b(?:parmi (?:ceux|celles|les)|de ceux|de celles|among|of those|of the ones|avec|with|"
+    r"qui (?!est|sont|coute|a le)|that (?!is|are|costs?))\b"
+)
 _MOST = 40
 _LONGEST = 3000
 
@@ -60,6 +64,8 @@ def priced_items(request: Request) -> Draft | None:
     if _HOW_MUCH.search(asked):
         named = [item for item in items if _is_named(item, asked)]
         return _one(named[0], "", request) if len(named) == 1 else None
+    if _RESTRICTED.search(asked):
+        return None  # « parmi ceux qui… » : le prix seul ne suffit pas à choisir
     dearest = _DEAREST.search(asked) is not None
     best = (max if dearest else min)(items, key=lambda item: item.value)
     head = (

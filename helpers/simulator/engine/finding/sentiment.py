@@ -66,6 +66,12 @@ tres vraiment trop extremement absolument totalement very really so extremely ab
 """
 )
 _IDIOMS = (
+    (Pattern(r"\b(?:m'|s'|nous |vous |t')?(?:attend\w+|prepar\w+|craign\w+) (?:au|le) pire\b|"
+             r"\b(?:expect\w*|fear\w*) the worst\b"), 0.0),
+    (Pattern(r"\b(?:le|la|les|the|mon|ma|my) (?:meilleure?s?|best)\b[^.!?,;:]{0,40}\b(?:jamais|"
+             r"ever)\b"), 1.5),
+    (Pattern(r"\b(?:le|la|les|the|mon|ma|my) (?:pires?|worst)\b[^.!?,;:]{0,40}\b(?:jamais|ever)\b"),
+     -1.5),
     (Pattern(r"\bpas (?:mal|mauvais\w*)\b|\bnot (?:bad|too bad)\b|\bsans (?:probleme|souci|"
              r"faute)\b|"
              r"\bno problems?\b|\brien a (?:redire|dire|signaler)\b|\baucun (?:probleme|souci|"

@@ -100,13 +100,18 @@ def titles_of(text: str) -> list[str]:
     titles = []
     for index, (line, following) in enumerate(zip(lines, lines[1:], strict=False)):
         named = line[bullet_length(line) :].strip()
-        short = len(named.split()) <= _TITLE_WORDS and named[-1:] not in ".!?;,:…»\""
-        told = len(following.split()) > len(named.split()) and following[-1:] in ".!?…»\")"
+        short = len(named.split()) <= _TITLE_WORDS and named[-1:] not in '.!?;,:…»"'
+        told = len(following.split()) > len(named.split()) and following[-1:] in '.!?…»")'
         if short and (told or not index):
             titles.append(named)
     for line in lines if len(lines) > 1 else []:
         head, stop, rest = line.partition(". ")
-        if stop and len(head.split()) <= 3 and len(rest.split()) > 5 and not _VERB.search(fold(head)):
+        if (
+            stop
+            and len(head.split()) <= 3
+            and len(rest.split()) > 5
+            and not _VERB.search(fold(head))
+        ):
             titles.append(f"{head}.")
     return titles
 

@@ -1,4 +1,4 @@
-"""Répondre sur un journal : ses problèmes, un compte, la ligne la plus lente, une nouvelle tentative."""
+"""Répondre sur un journal : problèmes, comptes, ligne la plus lente, nouvelle tentative."""
 
 from collections import Counter
 
@@ -119,9 +119,7 @@ def _problems(events: list[Event], request: Request) -> Draft:
     return Draft(text, points=points, data={"echecs": dict(total)}, truth=True, effort=160)
 
 
-def _group(
-    key: tuple[str, ...], found: list[Event], events: list[Event], request: Request
-) -> str:
+def _group(key: tuple[str, ...], found: list[Event], events: list[Event], request: Request) -> str:
     subject, status, note = key
     times = request.join([event.time for event in found if event.time][:4])
     waits = [e.note.partition("=")[2] for e in found if e.note.startswith("retry-after=")]
@@ -130,7 +128,9 @@ def _group(
     what = request.say("{s} : {c}{m}", "{s}: {c}{m}", s=subject or "?", c=status, m=meaning)
     parts = [what, request.quote(note) if note else "", count]
     if waits:
-        parts.append(request.say("attente demandée : {w} s", "wait asked: {w} s", w=" s, ".join(waits)))
+        parts.append(
+            request.say("attente demandée : {w} s", "wait asked: {w} s", w=" s, ".join(waits))
+        )
     line = ", ".join(part for part in parts if part) + (f" ({times})" if times else "")
     return f"{line}{_outcome(subject, found, events, request)}."
 
@@ -151,7 +151,9 @@ def _outcome(subject: str, found: list[Event], events: list[Event], request: Req
 
 def _retry(events: list[Event], asked: str, request: Request) -> Draft | None:
     named = {m.group(1) for m in _ID.finditer(asked) if m.group(1)}
-    about = [e for e in events if e.failed and (named & set(e.subject.split()) or e.status in named)]
+    about = [
+        e for e in events if e.failed and (named & set(e.subject.split()) or e.status in named)
+    ]
     if not named or not about:
         return None
     last = about[-1]

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from ..text.patterns import Pattern
 from ..text.strings import fold, squeeze
 
-_TIME = Pattern(r"^\W?(?:\d{4}-\d{2}-\d{2}[t ])?(\d{1,2}:\d{2}(?::\d{2})?)(?:[.,]\d+)?(?:z|[+-]\d{2}:?\d{2})?")
+_TIME = Pattern(
+    r"^\W?(?:\d{4}-\d{2}-\d{2}[t ])?(\d{1,2}:\d{2}(?::\d{2})?)(?:[.,]\d+)?(?:z|[+-]\d{2}:?\d{2})?"
+)
 _LEVEL = Pattern(r"\b(debug|info|notice|warn(?:ing)?|error|err|fatal|critical)\b")
 _STATUS = Pattern(r"\bstatus[=: ]+\"?([a-z0-9_]+)|(?<![\w./:=-])([1-5]\d\d)(?![\w./:-])")
 _DURATION = Pattern(r"(?<![\w.])(\d{1,9}(?:[.,]\d{1,6})?) ?(ms|s|sec|secondes?|seconds?)\b")
@@ -32,7 +34,9 @@ class Event:
     def failed(self) -> bool:
         """Vrai si l'événement est un échec."""
         numeric = self.status.isdigit() and int(self.status) >= 400
-        return numeric or self.status in _FAILED or self.level in ("error", "err", "fatal", "critical")
+        return (
+            numeric or self.status in _FAILED or self.level in ("error", "err", "fatal", "critical")
+        )
 
 
 def read_log(text: str) -> list[Event]:

@@ -1,12 +1,8 @@
-"""La matière donnée : celle du message, sinon celles des messages d'avant, la plus récente d'abord."""
+"""La matière donnée : celle du message, sinon celles d'avant, la plus récente d'abord."""
 
 from ..reading.request import Request
 from ..reading.split import split_request
-from ..text.patterns import Pattern
 
-_FOLLOWS = Pattern(
-    r"^\W*(?:et|and|du coup|donc|so|ok|alors|combien|how many|quel|which|lequel|laquelle|qui|who)\b"
-)
 _MOST_MESSAGES = 20
 _LONGEST_QUESTION = 400
 
@@ -21,8 +17,3 @@ def matters(request: Request) -> list[str]:
         split_request(text).material or text
         for text in reversed(request.user_history[-_MOST_MESSAGES:])
     ]
-
-
-def whole_messages(request: Request) -> list[str]:
-    """Le message, puis ceux d'avant, entiers : un nom peut précéder le deux-points."""
-    return [request.text, *reversed(request.user_history[-_MOST_MESSAGES:])]

@@ -17,7 +17,8 @@ _GIVEN = Pattern(
     r"reviews?|rapport|report|transcription|transcript|cv|annonce)s?\b"
 )
 _TAKES_OVER = Pattern(
-    r"\b(?:ignore[rz]?|oublie[rz]?|disregard|forget|override|contourne\w*|ne tiens? pas compte de)\b"
+    r"\b(?:ignore[rz]?|oublie[rz]?|disregard|forget|override|contourne\w*|"
+    r"ne tiens? pas compte de)\b"
     r"[^.\n]{0,60}\b(?:demande|consignes?|instructions?|regles?|utilisateur|request|rules?|prompt|"
     r"user|above|ci-dessus|precede\w*|previous)\b|"
     r"\b(?:attention|intention) de (?:l'assistant|l'ia|l'intelligence artificielle|tout modele)|"
