@@ -17,7 +17,9 @@ _EXTRACT = Pattern(
     r"list\b|find|donne\w*|"
     r"recupere\w*|isole\w*|quel(?:le)?s? (?:\w+ ){0,3}(?:sont|est|figurent|apparaissent)|what "
     r"(?:are|is)|which|y a-t-il|are there|cite[rz]?\b|"
-    r"indique\w*|mentionne\w*|combien|how many|pull out|give|spot|cherche\w*|detecte\w*|souligne)\b"
+    r"indique\w*|mentionne\w*|combien|how many|pull out|give|spot|cherche\w*|detecte\w*|souligne|"
+    r"(?:me |nous |m'|en )(?:sor(?:s|t|tez|tir)|sortirais)|sor(?:s|tez|tir)[- ](?:moi|nous)|"
+    r"get me|pick out)\b"
 )
 _COUNTED_NOUN = Pattern(r"\b(?:combien d[e']|how many) ?([a-z]{4,})")
 _COUNTING = Pattern(r"\b(?:combien (?:y a-t-il |contient )?d[e']|how many|nombre d[e']|count\b)")

@@ -47,6 +47,10 @@ _INTRODUCES = Pattern(
     r"\W*(?:(?:bonjour|salut|hello|hi)\W+)?(?:voi(?:ci|la)|here (?:is|are)|here's|j'ai|i have|"
     r"ci-dessous|below)\b"
 )
+_POINTS_AT = Pattern(
+    r"\b(?:ce|cet|cette|ces|this|these) (?:\w+ )?(?:message|mail|e-mail|courriel|texte|lettre|avis|"
+    r"extrait|document|article|journal|note|text|email|letter|review|excerpt)s?\b[^.]{0,40}[?:.]?$"
+)
 _TAGGED = Pattern(r"\s?[A-Za-z]{1,3}[-_ ]?\d{1,3}\s?[:.)]\s")
 
 
@@ -61,6 +65,7 @@ def split_request(text: str) -> Split:
         _fenced,
         _ruled,
         _document,
+        _pointed_at,
         _headed_list,
         _labelled,
         _after_colon,
@@ -123,6 +128,14 @@ def _document(text: str) -> Split | None:
     if not first and last == len(blocks) or len(" ".join(body).split()) < _DOCUMENT_WORDS:
         return None
     return Split("\n".join(blocks[:first] + blocks[last:]), "\n\n".join(body))
+
+
+def _pointed_at(text: str) -> Split | None:
+    """« Sors-moi les dates de ce message ? », une ligne vide, puis le message, même court."""
+    head, _, body = text.partition("\n\n")
+    if not body.strip() or len(head) > _HEAD_LENGTH or not _POINTS_AT.search(fold(head)):
+        return None
+    return Split(head, body)
 
 
 def _is_heading_order(block: str) -> bool:
