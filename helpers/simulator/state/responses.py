@@ -75,8 +75,8 @@ class ResponseTable:
         """
         return (
             self._db.write(
-                "UPDATE responses SET body = ?, context_items = ?, tokens = ?, begins = min(begins, ?),"
-                " ends = ? WHERE owner = ? AND id = ? AND ends > ?",
+                "UPDATE responses SET body = ?, context_items = ?, tokens = ?, "
+                "begins = min(begins, ?), ends = ? WHERE owner = ? AND id = ? AND ends > ?",
                 (
                     body.decode("utf-8"),
                     dump(response.context_items),
