@@ -71,7 +71,7 @@ _ENGLISH = {
     "en stock": "in stock", "disponible": "available", "taille": "size", "couleur": "color",
     "order id": "order number", "id": "id",
 }  # fmt: skip
-_DEGREES = Pattern(r"^(.*?) ?(?:celsius|fahrenheit|c|f|kmh|km h|mm|pct|percent|eur|usd|euros)$")
+_DEGREES = Pattern(r"^(.+?) (?:celsius|fahrenheit|c|f|kmh|km h|mm|pct|percent|eur|usd|euros)$")
 
 
 def readable(name: str, french: bool) -> str:
@@ -79,6 +79,8 @@ def readable(name: str, french: bool) -> str:
 
     >>> readable("delivery_date", True), readable("orderId", True), readable("ville", False)
     ('date de livraison', 'numéro de commande', 'city')
+    >>> readable("temp_c", True), readable("motif", True), readable("vendeur", True)
+    ('température', 'motif', 'vendeur')
     """
     words = field_words(name)
     joined = " ".join(words)
