@@ -18,7 +18,7 @@ import httpx2
 from helpers.budget import AsyncBudgetTransport, BudgetTransport
 from helpers.runtime import get_clock, get_simulator
 from helpers.settings import Settings, get_settings
-from helpers.simulator.core import KEY_PREFIX
+from helpers.simulator.owners import KEY_PREFIX
 from helpers.simulator.transport import AsyncSimulatorTransport, SimulatorTransport
 from helpers.spending import get_ledger
 from helpers.wire import AsyncWireTransport, WireTransport

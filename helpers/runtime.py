@@ -6,13 +6,10 @@ from typing import TYPE_CHECKING
 from helpers.clock import Clock, RealClock, VirtualClock
 from helpers.course import COURSE_DATE
 from helpers.settings import get_settings
-from helpers.simulator.exchange import Latency
+from helpers.simulator.exchange import USUAL_LATENCY
 
 if TYPE_CHECKING:
     from helpers.simulator.core import Simulator
-
-# Assez pour qu'une attente se voie, assez peu pour ne pas lasser (secondes).
-LATENCY = Latency(first=0.2, per_token=0.001, queue=1.0)
 
 
 @cache
@@ -34,6 +31,6 @@ def get_simulator() -> "Simulator":
 
     settings = get_settings()
     if settings.batch:
-        return Simulator(get_clock(), store=Store(), ids=DerivedIds(), latency=LATENCY)
+        return Simulator(get_clock(), store=Store(), ids=DerivedIds(), latency=USUAL_LATENCY)
     path = settings.state_dir / "simulateur.sqlite3"
-    return Simulator(get_clock(), store=Store(path), ids=RandomIds(), latency=LATENCY)
+    return Simulator(get_clock(), store=Store(path), ids=RandomIds(), latency=USUAL_LATENCY)

@@ -3,10 +3,10 @@
 import hashlib
 import json
 import logging
-from collections.abc import Mapping
 
 from helpers.clock import Clock
-from helpers.simulator import errors
+from helpers.simulator.batches.answering import Answer
+from helpers.simulator.batches.pace import BatchPace
 from helpers.simulator.call import Call
 from helpers.simulator.errors import ApiError
 from helpers.simulator.exchange import Latency, Reply, Request
@@ -14,14 +14,18 @@ from helpers.simulator.fault_effects import refusal_of, spoil, unanswered
 from helpers.simulator.faults import HEADER, Fault, UnknownFault
 from helpers.simulator.ids import Ids, IdScope, RandomIds
 from helpers.simulator.json_text import encode_json
+from helpers.simulator.owners import authenticate
 from helpers.simulator.rate_limits import Limits, RateLimits
 from helpers.simulator.routes import Router
 from helpers.simulator.services import Resources, Services
+from helpers.simulator.state.batches import StoredBatch
 from helpers.simulator.state.database import StateError
 from helpers.simulator.state.store import Store
+from helpers.simulator.webhooks.courier import Courier
+from helpers.simulator.webhooks.dispatch import Webhooks
+from helpers.simulator.webhooks.receivers import Carrier
 
-KEY_PREFIX = "sk-simule-"
-DEFAULT_PROJECT = "proj_simule"
+_UNLIMITED = Limits(requests_per_minute=10**12, tokens_per_minute=10**15)
 
 logger = logging.getLogger(__name__)
 
@@ -32,7 +36,11 @@ class Simulator:
     Arguments : ``clock``, d'où vient le temps ; ``store``, l'état (en mémoire par défaut) ;
     ``ids``, au hasard par défaut ; ``limits``, les limites de débit de tous les modèles (celles
     d'un seul, et le quota, se règlent ensuite par ``rate_limits.set``) ; ``latency``, la durée des
-    générations (nulle par défaut).
+    générations (nulle par défaut) ; ``batch_pace``, l'allure des lots, qu'on peut changer ensuite
+    (``simulator.batch_pace.per_line = 3600``) : elle vaut pour les lots à venir ;
+    ``carrier``, ce qui livre les webhooks par le réseau : sans lui, ils sont livrés aux fonctions
+    inscrites par ``webhooks.deliver_to``, à l'heure de l'horloge ; avec lui, quand on appelle
+    ``webhooks.deliver_due``.
 
     >>> from helpers.clock import VirtualClock
     >>> simulator = Simulator(VirtualClock())
@@ -48,15 +56,49 @@ class Simulator:
         ids: Ids | None = None,
         limits: Limits | None = None,
         latency: Latency | None = None,
+        batch_pace: BatchPace | None = None,
+        carrier: Carrier | None = None,
     ) -> None:
         self.clock = clock
         self.rate_limits = RateLimits(clock, limits or Limits())
         self._ids = ids or RandomIds()
-        resources = Resources(clock, store or Store(), self.rate_limits, latency or Latency())
-        self._router = Router(Services(resources))
+        self.batch_pace = batch_pace or BatchPace()
+        self._store = store or Store()
+        self.webhooks = Webhooks(clock, self._store, self._bring_batch, carrier)
+        self._courier = Courier(self.webhooks) if carrier is None else None
+        if self._courier is not None:
+            clock.attend(self._courier)
+        self._router = self._make_router(clock, self.rate_limits, latency or Latency())
+
+    def _make_router(self, clock: Clock, limits: RateLimits, latency: Latency) -> Router:
+        return Router(
+            Services(
+                Resources(
+                    clock,
+                    self._store,
+                    limits,
+                    latency,
+                    self.batch_pace,
+                    self._answer_of_a_batch,
+                    self.webhooks,
+                )
+            )
+        )
+
+    def _answer_of_a_batch(self, clock: Clock) -> Answer:
+        """De quoi répondre aux lignes d'un lot : elles n'attendent pas, et ont leurs limites."""
+        return self._make_router(clock, RateLimits(clock, _UNLIMITED), Latency()).answer
+
+    def _bring_batch(self, owner: str, batch_id: str, now: float) -> StoredBatch | None:
+        """Un lot tel qu'il est à ``now``, pour savoir s'il est fini."""
+        from helpers.simulator.batches.progress import Progress  # lourd : à la première demande
+
+        return Progress(self._store, self._answer_of_a_batch).bring(owner, batch_id, now)
 
     def handle(self, request: Request) -> Reply:
         """Répond à une requête. Ne lève jamais : une erreur est une réponse, comme à l'API."""
+        if self._courier is not None:
+            self._courier.run_due()
         new_id = self._ids.scope(_fingerprint(request))
         common = {"x-request-id": new_id("req_"), "x-simulated": "true"}
         try:
@@ -79,7 +121,13 @@ class Simulator:
         return Reply(reply.status, headers, reply.body, reply.chunks, reply.wait, reply.broken)
 
     def _answer(self, request: Request, new_id: IdScope) -> Reply:
-        call = Call(_authenticate(request.headers), new_id, request.query, _read_fault(request))
+        call = Call(
+            authenticate(request.headers),
+            new_id,
+            request.query,
+            _read_fault(request),
+            request.headers.get("content-type", ""),
+        )
         if call.fault is None:
             return self._router.answer(call, request.method, request.path, request.body)
         refusal = refusal_of(call.fault, _model_of(request))
@@ -115,21 +163,17 @@ def _failure(message: str) -> Reply:
     return Reply(500, error.headers, encode_json(error.body()))
 
 
-def _authenticate(headers: Mapping[str, str]) -> str:
-    """Le propriétaire : une empreinte de la clé et du projet, jamais la clé."""
-    scheme, _, key = headers.get("authorization", "").partition(" ")
-    key = key.strip()
-    if scheme.lower() != "bearer" or not key:
-        raise errors.missing_key()
-    if not key.startswith(KEY_PREFIX):
-        raise errors.wrong_key()
-    project = headers.get("openai-project") or DEFAULT_PROJECT
-    owner = key if project == DEFAULT_PROJECT else f"{key} {project}"
-    return hashlib.sha256(owner.encode("utf-8", "replace")).hexdigest()[:16]
-
-
 def _fingerprint(request: Request) -> bytes:
     """De quoi déduire les identifiants : la requête, et qui la fait (par une empreinte)."""
     key = request.headers.get("authorization", "")
     head = f"{request.method} {request.path} {sorted(request.query)} {key}\n"
-    return hashlib.sha256(head.encode("utf-8", "replace") + request.body).digest()
+    return hashlib.sha256(head.encode("utf-8", "replace") + _lasting_body(request)).digest()
+
+
+def _lasting_body(request: Request) -> bytes:
+    """Le corps, sans le séparateur d'un formulaire : le client le tire au hasard à chaque envoi."""
+    kind, _, boundary = request.headers.get("content-type", "").partition("boundary=")
+    boundary = boundary.strip('"')
+    if not boundary or not kind.startswith("multipart/form-data"):
+        return request.body
+    return request.body.replace(b"--" + boundary.encode("latin-1", "replace"), b"--")

@@ -72,3 +72,7 @@ class Latency:
     def total(self, output_tokens: int) -> float:
         """La durée d'une réponse entière, en secondes."""
         return self.first + self.per_token * output_tokens
+
+
+# Assez pour qu'une attente se voie, assez peu pour ne pas lasser (secondes).
+USUAL_LATENCY = Latency(first=0.2, per_token=0.001, queue=1.0)

@@ -37,12 +37,29 @@ class _Tank:
         return max(0.0, (amount - self.level) * MINUTE / self.limit)
 
 
-@dataclass
+@dataclass(frozen=True)
+class LimitSettings:
+    """Les limites en vigueur.
+
+    Attributs : ``limits``, celles de tous les modèles ; ``per_model``, celles d'un modèle en
+    particulier ; ``quota``, le code d'un quota épuisé (``errors.QUOTA_MESSAGES``), ou ``None``.
+    Lève ``ValueError`` si ce code n'est pas connu.
+    """
+
+    limits: Limits = field(default_factory=Limits)
+    per_model: Mapping[str, Limits] = field(default_factory=dict)
+    quota: str | None = None
+
+    def __post_init__(self) -> None:
+        if self.quota is not None and self.quota not in errors.QUOTA_MESSAGES:
+            known = ", ".join(errors.QUOTA_MESSAGES)
+            raise ValueError(f"Quota inconnu\u00a0: {self.quota!r}. Choisissez parmi {known}.")
+
+
 class RateLimits:
     """Applique les limites à chaque couple projet-modèle.
 
-    Arguments : ``limits``, celles de tous les modèles ; ``per_model``, celles d'un modèle en
-    particulier ; ``quota``, le code d'un quota épuisé (``errors.QUOTA_MESSAGES``), ou ``None``.
+    Arguments : ``clock`` ; ``limits``, celles de tous les modèles.
 
     >>> from helpers.clock import VirtualClock
     >>> limits = RateLimits(VirtualClock(), Limits(requests_per_minute=1))
@@ -54,31 +71,43 @@ class RateLimits:
     helpers.simulator.errors.ApiError: ...
     """
 
-    clock: Clock
-    limits: Limits = field(default_factory=Limits)
-    per_model: Mapping[str, Limits] = field(default_factory=dict)
-    quota: str | None = None
-    _tanks: dict[tuple[str, str], tuple[_Tank, _Tank]] = field(default_factory=dict)
-    _lock: threading.Lock = field(default_factory=threading.Lock)
+    def __init__(self, clock: Clock, limits: Limits | None = None) -> None:
+        self.clock = clock
+        self._common = LimitSettings(limits or Limits())
+        self._own: dict[str, LimitSettings] = {}
+        self._tanks: dict[tuple[str, str], tuple[_Tank, _Tank]] = {}
+        self._lock = threading.Lock()
 
     def set(
         self,
         limits: Limits | None = None,
         per_model: Mapping[str, Limits] | None = None,
         quota: str | None = None,
+        *,
+        owner: str | None = None,
     ) -> None:
-        """Change les limites : tous les réservoirs repartent pleins.
+        """Change les limites, de tous ou d'un seul propriétaire : les réservoirs repartent pleins.
 
-        Lève ``ValueError`` si ``quota`` n'est pas un code connu.
+        Celles d'un propriétaire l'emportent sur celles de tous. Lève ``ValueError`` si ``quota``
+        n'est pas un code connu.
         """
-        if quota is not None and quota not in errors.QUOTA_MESSAGES:
-            known = ", ".join(errors.QUOTA_MESSAGES)
-            raise ValueError(f"Quota inconnu\u00a0: {quota!r}. Choisissez parmi {known}.")
+        settings = LimitSettings(limits or Limits(), dict(per_model or {}), quota)
         with self._lock:
-            self.limits = limits or Limits()
-            self.per_model = dict(per_model or {})
-            self.quota = quota
-            self._tanks.clear()
+            if owner is None:
+                self._common = settings
+            else:
+                self._own[owner] = settings
+            self._empty(owner)
+
+    def forget(self, owner: str) -> None:
+        """Rend à un propriétaire les limites de tous."""
+        with self._lock:
+            self._own.pop(owner, None)
+            self._empty(owner)
+
+    def settings_of(self, owner: str) -> LimitSettings:
+        """Les limites en vigueur pour un propriétaire."""
+        return self._own.get(owner, self._common)
 
     def take(self, owner: str, model: str, tokens: int) -> dict[str, str]:
         """Compte une requête et ses jetons ; renvoie les en-têtes ``x-ratelimit-*``.
@@ -86,8 +115,9 @@ class RateLimits:
         Lève l'``ApiError`` 429 : ``rate_limit_exceeded``, avec ``retry-after``, si une limite est
         atteinte ; ``insufficient_quota`` si le quota est épuisé.
         """
-        if self.quota is not None:
-            raise errors.quota_exceeded(self.quota)
+        quota = self.settings_of(owner).quota
+        if quota is not None:
+            raise errors.quota_exceeded(quota)
         now = self.clock.monotonic()
         with self._lock:
             requests, budget = self._refilled(owner, model, now)
@@ -113,8 +143,14 @@ class RateLimits:
             requests, _ = self._refilled(owner, model, now)
             requests.level = max(0.0, requests.level - 1)
 
+    def _empty(self, owner: str | None) -> None:
+        """Oublie les réservoirs d'un propriétaire, ou de tous."""
+        for key in [key for key in self._tanks if owner in (None, key[0])]:
+            del self._tanks[key]
+
     def _refilled(self, owner: str, model: str, now: float) -> tuple[_Tank, _Tank]:
-        limits = self.per_model.get(model, self.limits)
+        settings = self.settings_of(owner)
+        limits = settings.per_model.get(model, settings.limits)
         tanks = self._tanks.get((owner, model))
         if tanks is None:
             tanks = (

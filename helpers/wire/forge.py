@@ -12,9 +12,10 @@ import httpx2
 
 from helpers.runtime import get_clock, get_simulator
 from helpers.settings import get_settings
-from helpers.simulator.core import KEY_PREFIX, Simulator
+from helpers.simulator.core import Simulator
 from helpers.simulator.faults import HEADER, Fault
 from helpers.simulator.ids import RandomIds
+from helpers.simulator.owners import KEY_PREFIX
 
 MARK = "simpanne"
 _FORGED = re.compile(rf"/(?:resp_|chatcmpl-){MARK}")

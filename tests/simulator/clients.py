@@ -8,8 +8,8 @@ import openai
 
 from helpers.simulator.core import Simulator
 from helpers.simulator.faults import HEADER
-from helpers.simulator.transport import AsyncSimulatorTransport, SimulatorTransport
 from tests.simulator import strict_replies
+from tests.simulator.fronts import make_async_transport, make_transport
 
 KEY = "sk-simule-tests"
 BASE_URL = "https://api.openai.com/v1"
@@ -20,7 +20,7 @@ class CheckedTransport(httpx2.BaseTransport):
     """Fait passer chaque réponse lue en entier devant ``strict_replies``, et garde les requêtes."""
 
     def __init__(self, simulator: Simulator) -> None:
-        self._inner = SimulatorTransport(simulator)
+        self._inner = make_transport(simulator)
         self.requests: list[httpx2.Request] = []
 
     def handle_request(self, request: httpx2.Request) -> httpx2.Response:
@@ -29,7 +29,7 @@ class CheckedTransport(httpx2.BaseTransport):
         if _is_stream(response):
             response.stream = _CheckedStream(request, response)
         else:
-            _check(request, response, response.content)
+            _check(request, response, response.read())
         return response
 
 
@@ -71,14 +71,14 @@ class AsyncCheckedTransport(httpx2.AsyncBaseTransport):
     """La même chose, pour le client asynchrone."""
 
     def __init__(self, simulator: Simulator) -> None:
-        self._inner = AsyncSimulatorTransport(simulator)
+        self._inner = make_async_transport(simulator)
 
     async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
         response = await self._inner.handle_async_request(request)
         if _is_stream(response):
             response.stream = _AsyncCheckedStream(request, response)
         else:
-            _check(request, response, response.content)
+            _check(request, response, await response.aread())
         return response
 
 
@@ -136,7 +136,7 @@ def make_client(simulator: Simulator, key: str = KEY, **options: Any) -> openai.
 def make_plain_client(simulator: Simulator, key: str = KEY, **options: Any) -> openai.OpenAI:
     """Un client dont les réponses ne sont pas jugées : pour un flux qui finit mal."""
     options.setdefault("max_retries", 0)
-    http_client = httpx2.Client(transport=SimulatorTransport(simulator))
+    http_client = httpx2.Client(transport=make_transport(simulator))
     return openai.OpenAI(api_key=key, base_url=BASE_URL, http_client=http_client, **options)
 
 

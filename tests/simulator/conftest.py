@@ -1,6 +1,7 @@
 """Un simulateur neuf par test, et des clients du vrai SDK dont chaque réponse est jugée."""
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Iterator
+from pathlib import Path
 from typing import Any
 
 import httpx2
@@ -12,6 +13,28 @@ from helpers.simulator.core import Simulator
 from helpers.simulator.ids import DerivedIds
 from helpers.virtual_loop import run_async
 from tests.simulator.clients import make_async_client, make_client, make_http
+from tests.simulator.fronts import FRONT
+
+
+# Ce dossier juge l'API : tout s'y essaie par les deux façades. Les autres jugent le moteur seul.
+_BOTH_FRONTS = Path(__file__).parent
+_ENGINE_ONLY = ("engine", "moderation")
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    path = Path(str(metafunc.definition.path)).relative_to(_BOTH_FRONTS)
+    if path.parts[0] in _ENGINE_ONLY:
+        return
+    memory_only = metafunc.definition.get_closest_marker("memory_only") is not None
+    metafunc.parametrize("front", ["memoire"] if memory_only else ["memoire", "http"], indirect=True)
+
+
+@pytest.fixture(autouse=True)
+def front(request: pytest.FixtureRequest) -> Iterator[str]:
+    """La façade par laquelle les clients de ce test passent."""
+    token = FRONT.set(getattr(request, "param", "memoire"))
+    yield FRONT.get()
+    FRONT.reset(token)
 
 
 @pytest.fixture

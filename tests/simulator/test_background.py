@@ -140,6 +140,7 @@ class TestStream:
         )
         assert text == client.responses.retrieve(job).output_text
 
+    @pytest.mark.memory_only
     def test_resumed_after_the_end_costs_no_time(
         self, client: openai.OpenAI, clock: VirtualClock
     ) -> None:
@@ -156,6 +157,7 @@ class TestStream:
         with client.responses.stream(response_id=job, starting_after=3) as stream:
             assert stream.get_final_response().status == "completed"
 
+    @pytest.mark.memory_only
     def test_a_cancelled_job_has_no_final_event(self, simulator: Simulator) -> None:
         client = make_plain_client(simulator)
         kinds = []

@@ -253,6 +253,7 @@ class TestLock:
         assert (error.code, error.param) == ("conversation_locked", "conversation")
         assert "Another process is currently operating on this conversation" in str(error)
 
+    @pytest.mark.memory_only
     def test_two_threads(self, client: openai.OpenAI, clock: VirtualClock) -> None:
         made = client.conversations.create()
         first = clock.start(self.turn, client, made.id, "Je m'appelle Ada.")
@@ -264,6 +265,7 @@ class TestLock:
         assert len(texts(client, made.id)) == 2
         assert "Ada" in self.turn(client, made.id, "Quel est mon nom ?").output_text
 
+    @pytest.mark.memory_only
     def test_a_stream_holds_it_until_its_end(self, client: openai.OpenAI) -> None:
         made = client.conversations.create()
         stream = client.responses.create(
@@ -275,6 +277,7 @@ class TestLock:
         list(events)
         self.turn(client, made.id)
 
+    @pytest.mark.memory_only
     def test_a_closed_stream_gives_it_back(self, simulator: Simulator) -> None:
         client = make_plain_client(simulator)
         made = client.conversations.create()

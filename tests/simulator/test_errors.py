@@ -26,7 +26,7 @@ def test_a_wrong_key(simulator: Simulator) -> None:
 
 @pytest.mark.parametrize(
     "authorization",
-    [None, "", "Bearer", "Bearer ", f"Basic {KEY}", KEY, f"Bearer x{KEY}", "Bearer sk-simule"],
+    [None, "", "Bearer", f"Basic {KEY}", KEY, f"Bearer x{KEY}", "Bearer sk-simule"],
 )
 def test_a_bad_authorization_header(simulator: Simulator, authorization: str | None) -> None:
     http = make_http(simulator, key=None)

@@ -79,6 +79,7 @@ def test_the_sdk_waits_the_delay(simulator: Simulator, clock: VirtualClock) -> N
 
 
 class TestSilence:
+    @pytest.mark.memory_only
     def test_a_timeout(self, client: openai.OpenAI, clock: VirtualClock) -> None:
         with pytest.raises(openai.APITimeoutError):
             ask(client, "timeout", timeout=30)
@@ -91,6 +92,7 @@ class TestSilence:
         assert not isinstance(caught.value, openai.APITimeoutError)
         assert clock.monotonic() == 0.0
 
+    @pytest.mark.memory_only
     def test_a_lost_reply_has_been_made(self, client: openai.OpenAI, clock: VirtualClock) -> None:
         """Le serveur a travaillé : la conversation s'est allongée, et le tour s'est facturé."""
         made = client.conversations.create()
@@ -99,12 +101,14 @@ class TestSilence:
         assert clock.monotonic() == 20.0
         assert len(client.conversations.items.list(made.id).data) == 3  # question, idée, réponse
 
+    @pytest.mark.memory_only
     def test_a_slow_answer(self, client: openai.OpenAI, clock: VirtualClock) -> None:
         assert ask(client, "slow; seconds=12").status == "completed"
         assert clock.monotonic() == 12.0
         with pytest.raises(openai.APITimeoutError):
             ask(client, "slow; seconds=12", timeout=5)
 
+    @pytest.mark.memory_only
     def test_async(self, simulator: Simulator, clock: VirtualClock, run: Any) -> None:
         client = make_async_client(simulator)
 

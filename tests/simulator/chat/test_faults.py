@@ -105,6 +105,7 @@ def test_a_cut_stream(simulator: Simulator) -> None:
     assert [chunk.choices[0].finish_reason for chunk in silent] == [None] * 3
 
 
+@pytest.mark.memory_only
 def test_a_lost_reply_is_kept_and_paid(simulator: Simulator) -> None:
     client = make_plain_client(simulator)
     with pytest.raises(openai.APITimeoutError):

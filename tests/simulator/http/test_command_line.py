@@ -1,0 +1,173 @@
+"""``python -m helpers.simulator`` : démarrer, refuser, s'arrêter, reprendre."""
+
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import httpx2
+import openai
+import pytest
+
+from tests.simulator.clients import KEY, LUNA
+
+pytestmark = pytest.mark.memory_only
+
+ROOT = Path(__file__).parents[3]
+COMMAND = [sys.executable, "-m", "helpers.simulator"]
+TOKEN = "jeton-d-administration-de-test"
+
+
+def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [*COMMAND, *arguments],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONUTF8": "1"},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=60,
+    )
+
+
+class Running:
+    """Le serveur d'un bloc : son adresse, et ce qu'il a dit en démarrant."""
+
+    def __init__(self, process: "subprocess.Popen[str]", said: list[str]) -> None:
+        self.process = process
+        self.said = said
+        found = re.search(r"http://127\.0\.0\.1:(\d+)/v1", said[0])
+        assert found, said
+        self.url = found[0]
+
+    def client(self) -> openai.OpenAI:
+        http_client = httpx2.Client(trust_env=False)
+        return openai.OpenAI(api_key=KEY, base_url=self.url, http_client=http_client, max_retries=0)
+
+
+@contextmanager
+def started(*arguments: str, **variables: str) -> Iterator[Running]:
+    process = subprocess.Popen(
+        [*COMMAND, "--port", "0", "--instant", *arguments],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONUTF8": "1", **variables},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+        encoding="utf-8",
+    )
+    assert process.stdout is not None
+    try:
+        yield Running(process, [process.stdout.readline().strip() for _ in range(3)])
+    finally:
+        process.kill()
+        process.wait()
+        process.stdout.close()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--prot", "1"], "arguments inconnus"),
+        (["--port"], "une valeur est attendue"),
+        (["--port", "99999"], "n'est pas un port"),
+        (["--port", "-1"], "--port"),
+        (["--port", "²"], "n'est pas un port"),
+        (["--requests-per-minute", "0"], "au moins 1"),
+        (["servir"], "arguments inconnus"),
+        (["routes", "x"], "arguments inconnus"),
+    ],
+)
+def test_bad_arguments(arguments: list[str], said: str) -> None:
+    done = run(*arguments)
+    assert done.returncode == 2
+    assert said in done.stderr and "emploi" in done.stderr
+    assert "usage:" not in done.stderr and "Traceback" not in done.stderr
+
+
+def test_help() -> None:
+    done = run("--help")
+    assert done.returncode == 0 and "emploi" in done.stdout and "show this" not in done.stdout
+
+
+def test_a_taken_port() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        done = run("--port", str(taken.getsockname()[1]))
+    assert done.returncode == 1 and "n'est pas libre" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_file_that_is_not_a_state(tmp_path: Path) -> None:
+    path = tmp_path / "notes.txt"
+    path.write_text("Ce fichier n'est pas une base." * 100, encoding="utf-8")
+    done = run("--port", "0", "--db", str(path))
+    assert done.returncode == 1 and str(path) in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_an_address_that_is_not_ours() -> None:
+    done = run("--port", "0", "--host", "256.1.1.1")
+    assert done.returncode == 1 and "256.1.1.1" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_it_serves_and_says_where() -> None:
+    with started() as server:
+        assert "sk-simule-" in server.said[0]
+        assert "mémoire" in server.said[1] and "fermée" in server.said[2]
+        answer = server.client().responses.create(model=LUNA, input="Combien font 6 fois 7 ?")
+        assert "42" in answer.output_text
+
+
+def test_the_administration_has_its_token_and_its_flag() -> None:
+    headers = {"authorization": f"Bearer {TOKEN}"}
+    with started(SIMULATOR_ADMIN_TOKEN=TOKEN) as server:
+        assert "ouverte" in server.said[2] and TOKEN not in " ".join(server.said)
+        admin = server.url.removesuffix("/v1") + "/admin/calls"
+        assert httpx2.get(admin, headers=headers, trust_env=False).status_code == 200
+    with started("--no-admin", SIMULATOR_ADMIN_TOKEN=TOKEN) as server:
+        admin = server.url.removesuffix("/v1") + "/admin/calls"
+        assert httpx2.get(admin, headers=headers, trust_env=False).status_code in (401, 404)
+
+
+@pytest.mark.parametrize("way", ["SIGTERM", "SIGKILL", "SIGINT"])
+def test_what_was_acknowledged_survives(tmp_path: Path, way: str) -> None:
+    path = str(tmp_path / "état.sqlite3")
+    with started("--db", path) as server:
+        client = server.client()
+        made = client.responses.create(model=LUNA, input="Je m'appelle Ada.")
+        streamed = list(client.responses.create(model=LUNA, input="Bonjour", stream=True))
+        server.process.send_signal(getattr(signal, way, signal.SIGTERM))
+        server.process.wait(20)
+    with started("--db", path) as server:
+        client = server.client()
+        assert client.responses.retrieve(made.id).status == "completed"
+        assert client.responses.retrieve(streamed[-1].response.id).status == "completed"  # type: ignore[union-attr]
+        answer = client.responses.create(
+            model=LUNA, input="Quel est mon nom ?", previous_response_id=made.id
+        )
+        assert "Ada" in answer.output_text
+
+
+def test_without_its_libraries_it_says_what_to_install(tmp_path: Path) -> None:
+    (tmp_path / "uvicorn.py").write_text("raise ImportError(name='uvicorn')", encoding="utf-8")
+    done = subprocess.run(
+        [*COMMAND, "--port", "0"],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONUTF8": "1", "PYTHONPATH": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=60,
+    )
+    assert done.returncode == 1 and 'pip install -e ".[serveur]"' in done.stderr
+
+
+def test_the_routes() -> None:
+    done = run("routes")
+    assert done.returncode == 0 and "| `/v1/responses` | `POST` |" in done.stdout
