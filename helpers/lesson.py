@@ -68,15 +68,19 @@ def start_lesson(number: str) -> None:
 def print_bill() -> None:
     """Affiche ce que les appels faits depuis ce noyau ont coûté, ou auraient coûté.
 
-    En mode réel, c'est la dépense de la journée, tous noyaux confondus.
+    En mode réel, c'est la dépense de la journée, tous noyaux confondus ; auprès d'un simulateur
+    servi par HTTP, la facture est simulée.
     """
-    spent = format_usd(get_ledger().spent_today())
-    if get_settings().mode == "reel":
-        cap = format_usd(get_settings().budget_usd)
+    ledger, settings = get_ledger(), get_settings()
+    real = settings.mode == "reel" and not settings.simulated_server
+    # Un lot attendu 24 h fait changer de jour l'horloge virtuelle, pas la leçon.
+    spent = format_usd(ledger.spent_today() if real else ledger.spent_in_all())
+    if real:
+        cap = format_usd(settings.budget_usd)
         print(f"Dépense du jour\u00a0: {spent}, pour un plafond de {cap} (estimation).")
     else:
         print(f"Facture simulée\u00a0: ces appels auraient coûté {spent}.")
-    unpriced = get_ledger().unpriced_today()
+    unpriced = ledger.unpriced_today() if real else ledger.unpriced_in_all()
     if unpriced:
         print(f"Appels de prix inconnu, non comptés\u00a0: {unpriced}.")
 
@@ -84,6 +88,9 @@ def print_bill() -> None:
 def _explain_mode(settings: Settings) -> str:
     if settings.mode != "reel":
         return _MODE_EXPLAINED[settings.mode]
-    host = urlsplit(settings.base_url or "https://api.openai.com/v1").hostname
+    address = urlsplit(settings.base_url or "https://api.openai.com/v1")
+    host = address.hostname
     cap = format_usd(settings.budget_usd)
+    if settings.simulated_server:
+        return f"le simulateur de {address.netloc} répond, et la facture est simulée"
     return f"{host} répond, et facture\u00a0; plafond du jour\u00a0: {cap}"

@@ -38,6 +38,7 @@ from helpers.setting_values import (
     read_mode,
     read_text,
 )
+from helpers.simulator.owners import KEY_PREFIX
 
 __all__ = ["Mode", "Settings", "SettingsError", "get_settings", "load_settings"]
 
@@ -69,6 +70,16 @@ class Settings:
     def batch(self) -> bool:
         """Vrai en mode ``lot``."""
         return self.mode == "lot"
+
+    @property
+    def simulated_server(self) -> bool:
+        """Vrai si le mode réel s'adresse au simulateur servi par HTTP : sa clé le dit.
+
+        >>> served = {"COURS_MODE": "reel", "OPENAI_BASE_URL": "http://127.0.0.1:8000/v1"}
+        >>> load_settings({**served, "OPENAI_API_KEY": "sk-simule-a"}, None).simulated_server
+        True
+        """
+        return self.base_url is not None and (self.api_key or "").startswith(KEY_PREFIX)
 
     @property
     def label(self) -> str:

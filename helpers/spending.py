@@ -17,10 +17,11 @@ def ledger_path() -> Path:
 def get_ledger() -> Ledger:
     """Le registre du mode en vigueur.
 
-    En mode réel, il refuse ce qui passerait ``COURS_BUDGET_USD`` dans la journée. En modes simulé
-    et lot, il ne refuse rien : il dit ce que les mêmes appels auraient coûté.
+    En mode réel, il refuse ce qui passerait ``COURS_BUDGET_USD`` dans la journée. Quand un
+    simulateur répond, ici ou par HTTP, il ne refuse rien : il dit ce que les mêmes appels auraient
+    coûté.
     """
     settings = get_settings()
-    if settings.mode == "reel":
+    if settings.mode == "reel" and not settings.simulated_server:
         return Ledger(ledger_path(), settings.budget_usd, get_clock())
     return Ledger(":memory:", None, get_clock())

@@ -68,8 +68,7 @@ async def read_body(receive: Receive, path: str, declared: str | None, limits: B
     if _as_number(declared) > most + _POLITE:
         raise _too_large(most)
     try:
-        async with asyncio.timeout(limits.total):
-            body = await _collect(receive, most, limits.silence)
+        body = await _collect(receive, most, limits)
     except TimeoutError:
         raise ApiError(
             408,
@@ -81,23 +80,26 @@ async def read_body(receive: Receive, path: str, declared: str | None, limits: B
     return body
 
 
-async def _collect(receive: Receive, most: int, silence: float) -> bytes | None:
-    """Les morceaux mis bout à bout, ou ``None`` s'il y en a trop."""
+async def _collect(receive: Receive, most: int, limits: BodyLimits) -> bytes | None:
+    """Les morceaux mis bout à bout, ou ``None`` s'il y en a trop. Lève ``TimeoutError``."""
     parts: list[bytes] = []
     size = 0
-    while True:
-        async with asyncio.timeout(silence):
+    loop = asyncio.get_running_loop()
+    last = loop.time() + limits.total
+    async with asyncio.timeout(min(limits.silence, limits.total)) as deadline:
+        while True:
             message = await receive()
-        if message["type"] == "http.disconnect":
-            raise ClientGone
-        part = message.get("body", b"")
-        size += len(part)
-        if size <= most:
-            parts.append(part)
-        elif size > most + _POLITE:
-            return None
-        if not message.get("more_body", False):
-            return b"".join(parts) if size <= most else None
+            if message["type"] == "http.disconnect":
+                raise ClientGone
+            part = message.get("body", b"")
+            size += len(part)
+            if size <= most:
+                parts.append(part)
+            elif size > most + _POLITE:
+                return None
+            if not message.get("more_body", False):
+                return b"".join(parts) if size <= most else None
+            deadline.reschedule(min(last, loop.time() + limits.silence))
 
 
 def _as_number(declared: str | None) -> int:

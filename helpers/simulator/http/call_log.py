@@ -1,15 +1,14 @@
 """La trace des derniers appels reçus par HTTP, tous propriétaires confondus, bornée."""
 
-import json
+import re
 import threading
 from collections import deque
-from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
 MOST_KEPT = 2_000
-# Un corps plus long n'est pas relu pour y chercher ses jetons (octets).
-_LONGEST_READ = 262_144
-_STREAM_DATA = b"data: "
+_USAGE = b'"usage":{'
+_INPUT = re.compile(rb'"(?:input|prompt)_tokens":(\d{1,12})')
+_OUTPUT = re.compile(rb'"(?:output|completion)_tokens":(\d{1,12})')
 
 
 @dataclass(frozen=True)
@@ -63,41 +62,20 @@ class CallLog:
 
 
 def count_usage(data: bytes) -> tuple[int | None, int | None]:
-    """Les jetons d'entrée et de sortie qu'un corps JSON, ou la fin d'un flux, annonce.
+    """Les jetons d'entrée et de sortie qu'un corps, ou la fin d'un flux, annonce.
 
-    >>> count_usage(b'{"usage": {"input_tokens": 3, "output_tokens": 5}}')
+    Le JSON est celui que le simulateur écrit, serré : un motif suffit, et coûte dix fois moins
+    qu'une lecture entière. Un guillemet cité dans un texte y est précédé d'une barre oblique.
+
+    >>> count_usage(b'{"usage":{"input_tokens":3,"output_tokens":5}}')
     (3, 5)
-    >>> count_usage(b'{"usage": {"prompt_tokens": 3, "completion_tokens": 5}}')
+    >>> count_usage(b'data: {"usage":{"prompt_tokens":3,"completion_tokens":5}}')
     (3, 5)
-    >>> count_usage(b'{"object": "list"}')
+    >>> count_usage(b'{"object":"list"}')
     (None, None)
     """
-    if b'"usage"' not in data or len(data) > _LONGEST_READ:
+    start = data.rfind(_USAGE)
+    if start < 0:
         return None, None
-    if not data.startswith(b"{"):
-        lines = [part for part in data.split(b"\n") if part.startswith(_STREAM_DATA)]
-        data = next((p[len(_STREAM_DATA) :] for p in lines if b'"usage"' in p), b"null")
-    try:
-        found = json.loads(data)
-    except ValueError:
-        return None, None
-    usage = _usage_of(found)
-    return _first(usage, ("input_tokens", "prompt_tokens")), _first(
-        usage, ("output_tokens", "completion_tokens")
-    )
-
-
-def _usage_of(body: object) -> dict[str, object]:
-    if not isinstance(body, dict):
-        return {}
-    inner = body.get("response")
-    usage = inner.get("usage") if isinstance(inner, dict) else body.get("usage")
-    return usage if isinstance(usage, dict) else {}
-
-
-def _first(usage: dict[str, object], names: Sequence[str]) -> int | None:
-    for name in names:
-        value = usage.get(name)
-        if isinstance(value, int):
-            return value
-    return None
+    spent, made = _INPUT.search(data, start), _OUTPUT.search(data, start)
+    return (int(spent[1]) if spent else None), (int(made[1]) if made else None)

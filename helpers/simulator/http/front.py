@@ -7,9 +7,9 @@ from collections.abc import (
     Coroutine,
     Generator,
     Iterable,
+    Mapping,
     MutableMapping,
 )
-from dataclasses import replace
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -117,7 +117,7 @@ class HttpFront:
         usage: list[bytes] = [b""]
 
         async def pump() -> None:
-            await send(_start(reply))
+            await send(_start(reply.status, reply.headers))
             for chunk in chunks:
                 if chunk.wait > 0:
                     await self._sleep(chunk.wait)
@@ -173,15 +173,15 @@ async def _abort(scope: Scope) -> None:
 
 async def _send_whole(send: Send, reply: Reply) -> None:
     headers = {**reply.headers, "content-length": str(len(reply.body))}
-    await send(_start(replace(reply, headers=headers)))
+    await send(_start(reply.status, headers))
     await send(_part(reply.body, more=False))
 
 
-def _start(reply: Reply) -> dict[str, Any]:
+def _start(status: int, headers: Mapping[str, str]) -> dict[str, Any]:
     pairs = [
-        (n.encode("latin-1"), v.encode("latin-1", "replace")) for n, v in reply.headers.items()
+        (name.encode("latin-1"), v.encode("latin-1", "replace")) for name, v in headers.items()
     ]
-    return {"type": "http.response.start", "status": reply.status, "headers": pairs}
+    return {"type": "http.response.start", "status": status, "headers": pairs}
 
 
 def _part(data: bytes, *, more: bool) -> dict[str, Any]:
