@@ -16,6 +16,8 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Generic, ParamSpec, TypeVar
 
+from helpers.agendas import Agendas
+
 DEFAULT_START = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 
 STUCK = (
@@ -29,6 +31,9 @@ T = TypeVar("T")
 
 class Clock(ABC):
     """Ce que toute horloge sait faire. Les durées sont en secondes."""
+
+    def __init__(self) -> None:
+        self.agendas = Agendas(self.timestamp, self.monotonic)
 
     @abstractmethod
     def now(self) -> datetime:
@@ -48,7 +53,8 @@ class Clock(ABC):
 
     async def async_sleep(self, seconds: float) -> None:
         """Fait attendre la coroutine : la boucle d'événements décide du temps qui passe."""
-        await asyncio.sleep(max(0.0, seconds))
+        for pause in self.agendas.pauses(seconds):
+            await asyncio.sleep(pause)
 
 
 class RealClock(Clock):
@@ -66,7 +72,8 @@ class RealClock(Clock):
         return time.monotonic()
 
     def sleep(self, seconds: float) -> None:
-        real_sleep(max(0.0, seconds))
+        for pause in self.agendas.pauses(seconds):
+            real_sleep(pause)
 
 
 # Gardé avant tout remplacement de `time.sleep` (voir helpers/batch_process.py).
@@ -101,6 +108,7 @@ class VirtualClock(Clock):
     """
 
     def __init__(self, start: datetime = DEFAULT_START, *, patience: float = 30.0) -> None:
+        super().__init__()
         self._start = start
         self._patience = patience
         self._hand_overs = 0
@@ -126,12 +134,15 @@ class VirtualClock(Clock):
         Un fil que l'horloge ne connaît pas (lancé autrement que par ``start``) fait avancer le
         temps aussitôt, sans attendre les autres.
         """
+        left = max(0.0, seconds)
+        if left:
+            left = max(0.0, left - self._keep_appointments(self._elapsed + left))
         if not self.knows_this_thread():
             with self._lock:
-                self._elapsed = round(self._elapsed + max(0.0, seconds), 9)
+                self._elapsed = round(self._elapsed + left, 9)
             return
         gate = threading.Event()
-        self._wake_at(self._elapsed + max(0.0, seconds), gate)
+        self._wake_at(self._elapsed + left, gate)
         self._hand_over()
         self.wait_for(gate)
 
@@ -156,6 +167,25 @@ class VirtualClock(Clock):
         self._wake_at(self._elapsed, task.gate)
         task.thread.start()
         return task
+
+    def _keep_appointments(self, until: float | None = None) -> float:
+        """Avance de rendez-vous en rendez-vous, jusqu'à ``until`` ou au réveil d'un autre fil.
+
+        Renvoie de combien de secondes le temps a avancé.
+        """
+        start, kept = self._elapsed, False
+        while (wait := self.agendas.until_due()) is not None:
+            instant = round(self._elapsed + wait, 9)
+            with self._lock:
+                limits = [sleeper[0] for sleeper in self._sleepers[:1]]
+                limits += [] if until is None else [until]
+                if not limits or instant > min(limits):
+                    break
+                self._elapsed = max(self._elapsed, instant)
+            kept = True
+            if not self.agendas.run_due():
+                break
+        return self._elapsed - start if kept else 0.0
 
     def _wake_at(self, instant: float, gate: threading.Event) -> None:
         with self._lock:
@@ -192,6 +222,8 @@ class VirtualTask(Generic[T]):
         Lève ``RuntimeError`` si plus aucun fil ne peut avancer.
         """
         if not self._done:
+            self._clock._keep_appointments()
+        if not self._done:
             gate = threading.Event()
             self._waiters.append(gate)
             if not self._clock._hand_over():
@@ -207,6 +239,7 @@ class VirtualTask(Generic[T]):
         self.gate.wait()
         try:
             self._value.append(self._work())
+            self._clock._keep_appointments(self._clock.monotonic() if self._waiters else None)
         except BaseException as error:
             self._error = error
         self._done = True

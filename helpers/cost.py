@@ -61,14 +61,17 @@ def estimate_cost(
     *,
     batch: bool = False,
     flex: bool = False,
+    requests: int = 1,
     date: dt.date | None = None,
 ) -> Cost:
     """Estime le coût d'un appel d'après son ``usage``.
 
     Arguments : ``usage``, celui d'une réponse, objet du SDK ou dictionnaire, de l'API Responses,
     Chat Completions ou Embeddings ; ``model``, l'identifiant du modèle ; ``batch``, l'appel est
-    passé par l'API Batch ; ``flex``, par le palier flex (l'un et l'autre à moitié prix) ; ``date``,
-    le jour où juger le prix (par défaut, celui des réglages).
+    passé par l'API Batch ; ``flex``, par le palier flex (l'un et l'autre à moitié prix) ;
+    ``requests``, combien de requêtes cet ``usage`` réunit, si c'est celui d'un lot entier : une
+    grande entrée coûte plus cher, une somme de petites non ; ``date``, le jour où juger le prix
+    (par défaut, celui des réglages).
 
     Renvoie un ``Cost``. Le prix est inconnu si le modèle n'est pas dans la table, si des jetons
     sont du son, ou si le cache a été écrit pour 12 heures (tarif absent de la table).
@@ -86,11 +89,14 @@ def estimate_cost(
     if batch and flex:
         raise ValueError("Un appel passe par l'API Batch ou par le palier flex, pas par les deux.")
     tier: Tier = "batch" if batch else "flex" if flex else "standard"
-    return price_usage(usage, model, tier=tier, day=_default_day() if date is None else date)
+    day = _default_day() if date is None else date
+    return price_usage(usage, model, tier=tier, day=day, requests=requests)
 
 
-def price_usage(usage: object, model: str, *, tier: Tier, day: dt.date) -> Cost:
+def price_usage(usage: object, model: str, *, tier: Tier, day: dt.date, requests: int = 1) -> Cost:
     """Comme ``estimate_cost``, pour n'importe quel palier de service, à un jour donné.
+
+    Les entrées d'un lot sont jugées à leur taille moyenne : son ``usage`` ne dit que leur somme.
 
     >>> price_usage({"input_tokens": 10, "output_tokens": 1}, "gpt-6-luna",
     ...             tier="priority", day=dt.date(2026, 11, 22)).total
@@ -101,7 +107,7 @@ def price_usage(usage: object, model: str, *, tier: Tier, day: dt.date) -> Cost:
     if isinstance(day, dt.datetime):
         day = day.date()
     tokens = read_usage(usage)
-    rates = find_rates(model, day, tier=tier, input_tokens=tokens.input)
+    rates = find_rates(model, day, tier=tier, input_tokens=tokens.input // max(1, requests))
     amounts = None if rates is None else _amounts(tokens, rates)
     if rates is None or amounts is None:
         return Cost(rates.model if rates else model, model, day, known=False)

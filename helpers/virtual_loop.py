@@ -86,5 +86,15 @@ class _VirtualSelector(selectors.DefaultSelector):
             return ready
         if self._loop._outside_work:
             return super().select(None)
-        self._loop._clock.sleep(timeout)
+        self._loop._clock.sleep(self._pause(timeout))
         return super().select(0)
+
+    def _pause(self, timeout: float) -> float:
+        """Le sommeil de la boucle, arrêté à un rendez-vous de l'horloge : il peut la réveiller."""
+        clock = self._loop._clock
+        wait = clock.agendas.until_due()
+        if wait is None or wait > timeout:
+            return timeout
+        if wait > 0:
+            return wait
+        return 0.0 if clock.agendas.run_due() else timeout

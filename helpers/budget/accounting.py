@@ -92,6 +92,9 @@ class Accountant:
                 self._read_back(body)
             elif entry.estimate is not None:
                 self._learn(entry, entry.estimate, body)
+            elif entry.route.kind is Kind.BATCH and isinstance(body.get("id"), str):
+                # De prix inconnu à sa création : son ``usage``, à la fin, en donnera un.
+                self._ledger.remember(str(body["id"]), 0, entry.reservation)
         except LedgerError as error:
             _LOG.warning("Réservation gardée : %s", error)
 
@@ -177,12 +180,22 @@ class Accountant:
         self._correct(memory.reservation, body, None, "standard")
 
     def _read_batch(self, memory: Memory, body: Body) -> None:
-        if body.get("status") == "failed":  # le fichier a été refusé : rien n'a tourné
+        ended = body.get("status") in ("completed", "expired", "cancelled")
+        # Le fichier a été refusé, ou aucune ligne n'a réussi : rien n'est facturé.
+        if body.get("status") == "failed" or (ended and _uses_nothing(body)):
             self._settle(memory.reservation, Decimal(0))
-        elif body.get("status") in ("completed", "expired", "cancelled"):
-            self._correct(memory.reservation, body, None, "batch")
+        elif ended:
+            self._correct(memory.reservation, body, None, "batch", requests=_completed(body))
 
-    def _correct(self, reservation: int | None, body: Body, model: str | None, tier: Tier) -> None:
+    def _correct(
+        self,
+        reservation: int | None,
+        body: Body,
+        model: str | None,
+        tier: Tier,
+        *,
+        requests: int = 1,
+    ) -> None:
         """Remplace la réservation par le coût du ``usage``, s'il y en a un et s'il a un prix."""
         named = body.get("model")
         billed = named if isinstance(named, str) else model
@@ -192,7 +205,7 @@ class Accountant:
             return
         day = self._ledger.clock.now().date()
         try:
-            cost = price_usage(body["usage"], billed, tier=served, day=day)
+            cost = price_usage(body["usage"], billed, tier=served, day=day, requests=requests)
             if cost.total is None and model is not None:
                 cost = price_usage(body["usage"], model, tier=served, day=day)
         except (TypeError, ValueError, ArithmeticError) as error:
@@ -224,3 +237,15 @@ def _total_tokens(body: Body) -> int | None:
     usage = body.get("usage")
     total = usage.get("total_tokens") if isinstance(usage, dict) else None
     return total if isinstance(total, int) and total > 0 else None
+
+
+def _uses_nothing(body: Body) -> bool:
+    usage = body.get("usage")
+    return isinstance(usage, dict) and usage.get("total_tokens") == 0
+
+
+def _completed(body: Body) -> int:
+    """Combien de lignes d'un lot ont réussi (1 s'il ne le dit pas)."""
+    counts = body.get("request_counts")
+    completed = counts.get("completed") if isinstance(counts, dict) else None
+    return completed if isinstance(completed, int) and completed > 0 else 1

@@ -53,13 +53,16 @@ def _prepare(cursor: sqlite3.Cursor) -> None:
     cursor.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
 
 
-def read_totals(cursor: sqlite3.Cursor, day: str) -> tuple[int, int]:
-    """Dépensé et réservé, en unités. Sommés par moitiés, ils ne débordent pas."""
+def read_totals(cursor: sqlite3.Cursor, day: str | None) -> tuple[int, int]:
+    """Dépensé et réservé un jour (tous, si ``day`` est ``None``), en unités.
+
+    Sommés par moitiés, ils ne débordent pas.
+    """
     row = cursor.execute(
         "SELECT coalesce(sum(actual >> 32), 0), coalesce(sum(actual & 4294967295), 0), "
         "coalesce(sum(reserved >> 32) FILTER (WHERE actual IS NULL), 0), "
         "coalesce(sum(reserved & 4294967295) FILTER (WHERE actual IS NULL), 0) "
-        "FROM reservations WHERE day = ?",
+        "FROM reservations WHERE day = coalesce(?, day)",
         (day,),
     ).fetchone()
     return (int(row[0]) << 32) + int(row[1]), (int(row[2]) << 32) + int(row[3])

@@ -127,6 +127,11 @@ class Ledger:
         with self._transaction() as cursor:
             return to_usd(read_totals(cursor, self._today())[0])
 
+    def spent_in_all(self) -> Decimal:
+        """Ce qui a été dépensé depuis que ce registre existe, en dollars."""
+        with self._transaction() as cursor:
+            return to_usd(read_totals(cursor, None)[0])
+
     def reserved_today(self) -> Decimal:
         """Ce qui est réservé aujourd'hui et n'a pas encore été corrigé, en dollars."""
         with self._transaction() as cursor:
@@ -141,13 +146,11 @@ class Ledger:
         >>> ledger.unpriced_today(), ledger.spent_today()
         (1, Decimal('0'))
         """
-        with self._transaction() as cursor:
-            row = cursor.execute(
-                "SELECT count(*) FROM reservations "
-                "WHERE day = ? AND reserved IS NULL AND actual IS NULL",
-                (self._today(),),
-            ).fetchone()
-        return int(row[0])
+        return self._count_unpriced(self._today())
+
+    def unpriced_in_all(self) -> int:
+        """Combien d'appels ont un prix inconnu depuis que ce registre existe."""
+        return self._count_unpriced(None)
 
     def remember(self, object_id: str, value: int, reservation: int | None = None) -> None:
         """Retient une valeur pour un objet de l'API (réponse, conversation, fichier, lot).
@@ -171,6 +174,15 @@ class Ledger:
                 "SELECT value, reservation FROM memory WHERE key = ?", (_fingerprint(object_id),)
             ).fetchone()
         return None if row is None else Memory(*row)
+
+    def _count_unpriced(self, day: str | None) -> int:
+        with self._transaction() as cursor:
+            row = cursor.execute(
+                "SELECT count(*) FROM reservations "
+                "WHERE day = coalesce(?, day) AND reserved IS NULL AND actual IS NULL",
+                (day,),
+            ).fetchone()
+        return int(row[0])
 
     def _today(self) -> str:
         return self.clock.now().date().isoformat()

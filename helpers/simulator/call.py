@@ -9,9 +9,12 @@ from helpers.simulator.requests.query import Query
 
 @dataclass(frozen=True)
 class Call:
-    """``owner`` est l'empreinte de la clé et du projet ; ``query``, les paramètres d'adresse."""
+    """``owner`` est l'empreinte de la clé et du projet ; ``query``, les paramètres d'adresse ;
+    ``content_type``, la sorte de corps que la requête annonce.
+    """
 
     owner: str
     new_id: IdScope
     query: Query = ()
     fault: Fault | None = None
+    content_type: str = ""

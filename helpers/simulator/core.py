@@ -12,7 +12,7 @@ from helpers.simulator.errors import ApiError
 from helpers.simulator.exchange import Latency, Reply, Request
 from helpers.simulator.fault_effects import refusal_of, spoil, unanswered
 from helpers.simulator.faults import HEADER, Fault, UnknownFault
-from helpers.simulator.ids import Ids, IdScope, RandomIds
+from helpers.simulator.ids import DerivedIds, Ids, IdScope, RandomIds
 from helpers.simulator.json_text import encode_json
 from helpers.simulator.owners import authenticate
 from helpers.simulator.rate_limits import Limits, RateLimits
@@ -64,10 +64,16 @@ class Simulator:
         self._ids = ids or RandomIds()
         self.batch_pace = batch_pace or BatchPace()
         self._store = store or Store()
-        self.webhooks = Webhooks(clock, self._store, self._bring_batch, carrier)
+        self.webhooks = Webhooks(
+            clock,
+            self._store,
+            self._bring_batch,
+            carrier=carrier,
+            repeatable=isinstance(self._ids, DerivedIds),
+        )
         self._courier = Courier(self.webhooks) if carrier is None else None
         if self._courier is not None:
-            clock.attend(self._courier)
+            clock.agendas.attend(self._courier)
         self._router = self._make_router(clock, self.rate_limits, latency or Latency())
 
     def _make_router(self, clock: Clock, limits: RateLimits, latency: Latency) -> Router:

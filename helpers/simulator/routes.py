@@ -30,6 +30,7 @@ class Route:
 ROUTES: tuple[Route, ...] = (
     Route("/v1/responses", {"POST": "responses.create"}),
     Route("/v1/responses/input_tokens", {"POST": "responses.count_tokens"}),
+    Route("/v1/responses/compact", {"POST": "responses.compact"}),
     Route("/v1/responses/{id}", {"GET": "responses.retrieve", "DELETE": "responses.delete"}),
     Route("/v1/responses/{id}/cancel", {"POST": "responses.cancel"}, body=False),
     Route("/v1/responses/{id}/input_items", {"GET": "responses.list_input_items"}),
@@ -63,12 +64,33 @@ ROUTES: tuple[Route, ...] = (
     Route("/v1/models", {"GET": "models.list"}),
     Route("/v1/models/{id}", {"GET": "models.retrieve"}),
     Route("/v1/moderations", {"POST": "moderations.create"}),
+    Route("/v1/embeddings", {"POST": "embeddings.create"}),
+    Route("/v1/files", {"GET": "files.list", "POST": "files.create"}),
+    Route("/v1/files/{id}", {"GET": "files.retrieve", "DELETE": "files.delete"}),
+    Route("/v1/files/{id}/content", {"GET": "files.content"}),
+    Route("/v1/batches", {"GET": "batches.list", "POST": "batches.create"}),
+    Route("/v1/batches/{id}", {"GET": "batches.retrieve"}),
+    Route("/v1/batches/{id}/cancel", {"POST": "batches.cancel"}, body=False),
+    Route(
+        "/v1/webhook_endpoints",
+        {"GET": "webhook_endpoints.list", "POST": "webhook_endpoints.create"},
+    ),
+    Route(
+        "/v1/webhook_endpoints/{id}",
+        {
+            "GET": "webhook_endpoints.retrieve",
+            "POST": "webhook_endpoints.update",
+            "DELETE": "webhook_endpoints.delete",
+        },
+    ),
+    Route("/v1/webhook_endpoints/{id}/rotate_secret", {"POST": "webhook_endpoints.rotate_secret"}),
+    Route("/v1/webhook_endpoints/{id}/test", {"POST": "webhook_endpoints.test"}),
+    Route("/v1/webhook_event_types", {"GET": "webhook_endpoints.list_event_types"}),
 )
 
 # Les routes de l'API que le simulateur n'a pas : mieux vaut le dire que « Invalid URL ».
 NOT_IMITATED = re.compile(
-    r"/v1/(embeddings|files|uploads|batches|images|audio|vector_stores|fine_tuning|"
-    r"responses/compact)(/|$)"
+    r"/v1/(uploads|images|audio|vector_stores|fine_tuning)(/|$)"
 )
 
 

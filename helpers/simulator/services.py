@@ -9,9 +9,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from helpers.clock import Clock
+from helpers.simulator.batches.answering import AnswerAt
+from helpers.simulator.batches.pace import BatchPace
 from helpers.simulator.exchange import Latency
 from helpers.simulator.rate_limits import RateLimits
 from helpers.simulator.state.store import Store
+from helpers.simulator.webhooks.dispatch import Webhooks
 
 
 @dataclass(frozen=True)
@@ -22,6 +25,9 @@ class Resources:
     store: Store
     limits: RateLimits
     latency: Latency
+    batch_pace: BatchPace
+    answer_at: AnswerAt
+    webhooks: Webhooks
 
 
 def _responses(given: Resources) -> object:
@@ -54,12 +60,40 @@ def _moderations(given: Resources) -> object:
     return Moderations()
 
 
+def _files(given: Resources) -> object:
+    from helpers.simulator.files.service import Files
+
+    return Files(given.clock, given.store)
+
+
+def _batches(given: Resources) -> object:
+    from helpers.simulator.batches.service import Batches
+
+    return Batches(given.clock, given.store, given.batch_pace, given.answer_at)
+
+
+def _embeddings(given: Resources) -> object:
+    from helpers.simulator.embeddings.service import Embeddings
+
+    return Embeddings(given.limits, given.latency)
+
+
+def _webhook_endpoints(given: Resources) -> object:
+    from helpers.simulator.webhooks.service import WebhookEndpoints
+
+    return WebhookEndpoints(given.clock, given.store, given.webhooks)
+
+
 FACTORIES: Mapping[str, Callable[[Resources], object]] = {
     "responses": _responses,
     "conversations": _conversations,
     "completions": _completions,
     "models": _models,
     "moderations": _moderations,
+    "embeddings": _embeddings,
+    "files": _files,
+    "batches": _batches,
+    "webhook_endpoints": _webhook_endpoints,
 }
 
 

@@ -90,6 +90,22 @@ def test_the_simulated_bill_is_what_was_settled(
     )
 
 
+def test_the_simulated_bill_counts_the_days_before(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], ledger: Ledger
+) -> None:
+    """Une leçon qui attend un lot 24 h finit le lendemain, à l'horloge virtuelle."""
+    use(monkeypatch, BATCH_MODE="true")
+    ledger.settle(ledger.reserve(Decimal("0.5"), "appel"), Decimal("0.25"))
+    ledger.reserve_unpriced("POST /responses gpt-6.2-sol")
+    ledger.clock.sleep(24 * 3600)
+    ledger.settle(ledger.reserve(Decimal("0.5"), "appel"), Decimal("0.5"))
+
+    lesson.print_bill()
+
+    shown = capsys.readouterr().out
+    assert "0,75\u00a0$" in shown and "non comptés\u00a0: 1." in shown
+
+
 def test_calls_of_unknown_price_are_not_passed_over(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], ledger: Ledger
 ) -> None:

@@ -71,6 +71,10 @@ def _items(events: list[Json]) -> list[Json]:
         _expect(closed, "response.output_item.done", output_index=len(finished))
         item = closed["item"]
         require(item["id"] == opened["id"] and item["type"] == opened["type"], "autre élément")
+        if item["type"] == "compaction":  # opaque : d'un bloc
+            require(opened == item and not parts, "compactage")
+            finished.append(item)
+            continue
         if item["type"] != "reasoning":
             require(opened["status"] == "in_progress", "item.added")
         name = {"message": "content", "reasoning": "summary"}.get(item["type"], "arguments")

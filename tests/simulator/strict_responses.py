@@ -1,6 +1,6 @@
 """Juger un objet ``Response``, strictement, sur les modèles du SDK et la fiche des faits."""
 
-from openai.types.responses import Response
+from openai.types.responses import CompactedResponse, Response
 from openai.types.responses.response_item_list import ResponseItemList
 from pydantic import TypeAdapter
 
@@ -23,10 +23,13 @@ ID_PREFIXES = {
     "reasoning": "rs_",
     "function_call": "fc_",
     "function_call_output": "fco_",
+    "compaction": "cmp_",
 }
 UNFINISHED = ("queued", "in_progress", "cancelled")
 
 _RESPONSE = TypeAdapter(Response)
+_COMPACTED = TypeAdapter(CompactedResponse)
+_EMPTY_PAGE = {"object": "list", "has_more": False, "first_id": "", "last_id": ""}
 _ITEM_LIST = TypeAdapter(ResponseItemList)
 
 
@@ -69,7 +72,7 @@ def _check_end(body: Json) -> None:
 
 
 def _is_completed(item: Json) -> bool:
-    return item["type"] == "reasoning" or item["status"] == "completed"
+    return item["type"] in ("reasoning", "compaction") or item["status"] == "completed"
 
 
 def _check_usage(usage: Json) -> None:
@@ -85,6 +88,19 @@ def _check_usage(usage: Json) -> None:
     require(0 <= reasoning <= written, "reasoning_tokens")
     require(min(cached, cache_write) >= 0 and cached + cache_write <= read, "cache")
     require(cached == 0 or cached >= 1024, f"cached_tokens {cached}")
+
+
+def check_compaction(body: Json) -> None:
+    """Vérifie un ``CompactedResponse`` : les messages de la personne, puis un seul élément."""
+    *users, compaction = body["output"]
+    # Le type du SDK n'y prévoit pas les messages de la personne, que sa description annonce.
+    strict(_COMPACTED, {**body, "output": [compaction]})
+    strict(_ITEM_LIST, {**_EMPTY_PAGE, "data": users})
+    require(all(item["role"] == "user" for item in users), "un autre rôle")
+    require(body["id"].startswith("resp_"), f"id {body['id']}")
+    require(compaction["type"] == "compaction", f"type {compaction['type']}")
+    require(compaction["id"].startswith("cmp_"), f"id {compaction['id']}")
+    _check_usage(body["usage"])
 
 
 def check_input_items(body: Json) -> None:

@@ -32,10 +32,8 @@ def test_the_files_it_names_are_there(name: str) -> None:
 @pytest.mark.parametrize(
     ("method", "path"),
     [
-        ("POST", "/embeddings"),
-        ("GET", "/files"),
-        ("GET", "/batches"),
-        ("POST", "/responses/compact"),
+        ("GET", "/uploads"),
+        ("GET", "/vector_stores"),
     ],
 )
 def test_other_routes_are_a_404(http: httpx2.Client, method: str, path: str) -> None:

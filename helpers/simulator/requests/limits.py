@@ -1,10 +1,12 @@
 """Les bornes que plusieurs routes partagent : nombres, longueurs, métadonnées."""
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from helpers.simulator import errors
 
 METADATA_PAIRS, METADATA_KEY, METADATA_VALUE = 16, 64, 512
+SHORTEST_LIFE, LONGEST_LIFE = 3_600, 2_592_000  # secondes : ce qu'`expires_after` peut demander
 _DECIMALS = {"temperature", "top_p", "presence_penalty", "frequency_penalty"}
 
 Ranges = Mapping[str, tuple[float | None, float | None]]
@@ -73,3 +75,16 @@ def check_metadata(metadata: Mapping[str, str] | None) -> None:
                 f"key with length {len(key)} instead.",
             )
         check_length(f"metadata.{key}", value, METADATA_VALUE)
+
+
+def check_expiry(policy: Mapping[str, Any] | None, param: str) -> int | None:
+    """La durée d'une politique d'expiration, en secondes (1 h à 30 jours), ou ``None``.
+
+    >>> check_expiry({"anchor": "created_at", "seconds": 3600}, "expires_after")
+    3600
+    """
+    if policy is None:
+        return None
+    seconds: int = policy["seconds"]
+    check_range(f"{param}.seconds", seconds, SHORTEST_LIFE, LONGEST_LIFE)
+    return seconds

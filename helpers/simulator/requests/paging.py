@@ -8,19 +8,27 @@ from helpers.simulator.requests.limits import check_range
 from helpers.simulator.state.records import Item
 
 
-def read_page(items: Sequence[Item], query: Mapping[str, Any], *, order: str = "desc") -> Item:
+def read_page(
+    items: Sequence[Item],
+    query: Mapping[str, Any],
+    *,
+    order: str = "desc",
+    longest: int = 100,
+    default: int = 20,
+) -> Item:
     """Une page d'éléments rangés du plus ancien au plus récent.
 
     Arguments : ``items``, dont les identifiants sont tous différents ; ``query``, les paramètres
-    déjà validés ; ``order``, l'ordre par défaut. Lève l'``ApiError`` 400 d'une limite hors bornes,
-    ou d'un ``after`` qui n'est pas dans la liste.
+    déjà validés ; ``order``, l'ordre par défaut ; ``longest`` et ``default``, la longueur de la
+    plus longue page et de celle qu'on donne sans ``limit``. Lève l'``ApiError`` 400 d'une limite
+    hors bornes, ou d'un ``after`` qui n'est pas dans la liste.
 
     >>> page = read_page([{"id": "a"}, {"id": "b"}, {"id": "c"}], {"limit": 2, "order": "asc"})
     >>> page["last_id"], page["has_more"]
     ('b', True)
     """
-    limit = query.get("limit", 20)
-    check_range("limit", limit, 1, 100)
+    limit = query.get("limit", default)
+    check_range("limit", limit, 1, longest)
     ascending = query.get("order", order) == "asc"
     ordered = list(items) if ascending else list(reversed(items))
     start = 0

@@ -30,6 +30,7 @@ RANGES: Ranges = {
     "max_tool_calls": (1, None),
 }
 MAX_LENGTHS: Mapping[str, int] = {"safety_identifier": 128}
+MIN_COMPACT_THRESHOLD = 1_000  # jetons
 LOGPROBS = "message.output_text.logprobs"
 SAMPLED = ("temperature", "top_p", "top_logprobs", "include")
 
@@ -47,7 +48,6 @@ MOVED: Mapping[str, str] = {
 # Ce que l'API accepte et que le simulateur n'imite pas : chemin -> valeurs sans effet, admises.
 NOT_IMITATED: Mapping[str, tuple[object, ...]] = {
     "access_programs": (None,),
-    "context_management": (None, []),
     "image": (None,),
     "prompt": (None,),
     "prompt_cache_options.comparison_response_id": (None,),
@@ -90,6 +90,7 @@ def check_parameters(body: Mapping[str, Any], model: ModelInfo) -> None:
     check_service_tier(body.get("service_tier"))
     check_format(body)
     _check_background(body)
+    _check_context_management(body)
     check_not_imitated(body, NOT_IMITATED)
     check_tools(body.get("tools") or [], body.get("tool_choice"))
 
@@ -135,6 +136,16 @@ def _check_background(body: Mapping[str, Any]) -> None:
             "stream=false.",
             param="background_options.completion_window",
         )
+
+
+def _check_context_management(body: Mapping[str, Any]) -> None:
+    """Seul le compactage existe ; le seuil minimal est celui de la référence de l'API."""
+    for index, entry in enumerate(body.get("context_management") or []):
+        path = f"context_management[{index}]"
+        if entry["type"] != "compaction":
+            raise errors.invalid_value(f"{path}.type", entry["type"], ["compaction"])
+        low = MIN_COMPACT_THRESHOLD
+        check_range(f"{path}.compact_threshold", entry.get("compact_threshold"), low, None)
 
 
 def check_format(body: Mapping[str, Any]) -> None:

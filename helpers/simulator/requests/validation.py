@@ -21,6 +21,7 @@ _OPTIONAL_IN_PRACTICE = {
     (TAG + "output_text", "annotations"),
     (TAG + "function", "strict"),
     (TAG + "function", "parameters"),
+    (TAG + "input_image", "detail"),
 }
 
 _EXPECTED = {

@@ -23,9 +23,9 @@ class CompletionTable:
         self._db = database
 
     def save(self, owner: str, completion: StoredCompletion) -> None:
-        """Conserve une réponse."""
+        """Conserve une réponse ; celle d'une ligne de lot refaite est déjà là, et reste."""
         self._db.write(
-            f"INSERT INTO completions (owner, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            f"INSERT OR IGNORE INTO completions (owner, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)",
             (
                 owner,
                 completion.id,

@@ -52,5 +52,54 @@ CREATE TABLE completions (
 );
 """
 
-MIGRATIONS: tuple[str, ...] = (_VERSION_1, _VERSION_2)
+# Les fichiers, les lots et ce que chacune de leurs lignes a donné. Le contenu d'un fichier vient en
+# dernier : lire les autres colonnes ne le charge pas.
+_VERSION_3 = """
+CREATE TABLE files (
+    owner TEXT NOT NULL, id TEXT NOT NULL, position INTEGER PRIMARY KEY AUTOINCREMENT,
+    created INTEGER NOT NULL, expires INTEGER, filename TEXT NOT NULL, purpose TEXT NOT NULL,
+    size INTEGER NOT NULL, deleted INTEGER NOT NULL DEFAULT 0, content BLOB NOT NULL,
+    UNIQUE (owner, id)
+);
+CREATE TABLE batches (
+    owner TEXT NOT NULL, id TEXT NOT NULL, position INTEGER PRIMARY KEY AUTOINCREMENT,
+    created REAL NOT NULL, input_file_id TEXT NOT NULL, endpoint TEXT NOT NULL,
+    metadata TEXT NOT NULL, output_lifetime INTEGER, pace TEXT NOT NULL,
+    cancelled REAL, total INTEGER, model TEXT, errors TEXT, done INTEGER NOT NULL DEFAULT 0,
+    failed INTEGER NOT NULL DEFAULT 0, usage TEXT NOT NULL,
+    output_file_id TEXT, error_file_id TEXT, closed INTEGER NOT NULL DEFAULT 0,
+    UNIQUE (owner, id)
+);
+CREATE TABLE batch_lines (
+    owner TEXT NOT NULL, batch TEXT NOT NULL, position INTEGER NOT NULL,
+    failed INTEGER NOT NULL, line TEXT NOT NULL,
+    PRIMARY KEY (owner, batch, position)
+);
+"""
+
+# Les webhooks : qui prévenir, ce qui reste à livrer, et ce qui a été annoncé. Les travaux et les
+# lots d'un fichier plus ancien ne le seront pas.
+_VERSION_4 = """
+ALTER TABLE responses ADD COLUMN announced INTEGER NOT NULL DEFAULT 0;
+UPDATE responses SET announced = 1 WHERE ends IS NOT NULL;
+CREATE INDEX jobs_to_announce ON responses (ends) WHERE announced = 0 AND ends IS NOT NULL;
+ALTER TABLE batches ADD COLUMN announced INTEGER NOT NULL DEFAULT 0;
+UPDATE batches SET announced = 1;
+CREATE INDEX batches_to_announce ON batches (created) WHERE announced = 0;
+CREATE TABLE webhook_endpoints (
+    owner TEXT NOT NULL, id TEXT NOT NULL, position INTEGER PRIMARY KEY AUTOINCREMENT,
+    created REAL NOT NULL, updated REAL NOT NULL, name TEXT NOT NULL, url TEXT NOT NULL,
+    event_types TEXT NOT NULL, secret TEXT NOT NULL, old_secret TEXT,
+    old_until REAL NOT NULL DEFAULT 0, UNIQUE (owner, id)
+);
+CREATE TABLE webhook_deliveries (
+    id TEXT NOT NULL PRIMARY KEY, owner TEXT NOT NULL, endpoint TEXT NOT NULL,
+    type TEXT NOT NULL, payload TEXT NOT NULL, born REAL NOT NULL, due REAL NOT NULL,
+    claimed REAL NOT NULL DEFAULT 0, attempts INTEGER NOT NULL DEFAULT 0,
+    successes INTEGER NOT NULL DEFAULT 0
+);
+CREATE INDEX deliveries_by_time ON webhook_deliveries (due);
+"""
+
+MIGRATIONS: tuple[str, ...] = (_VERSION_1, _VERSION_2, _VERSION_3, _VERSION_4)
 SCHEMA_VERSION = len(MIGRATIONS)

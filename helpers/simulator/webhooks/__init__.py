@@ -1,0 +1,1 @@
+"""Les webhooks : prévenir une adresse qu'un travail est fini, avec une signature à vérifier."""
