@@ -10,6 +10,7 @@ from commands.offline import namespace_prefixes
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 DICTIONARIES = ("fr_FR", "fr")
+OTHER_CLIENTS = {"curl": "curl", "node": "nodejs"}
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,11 @@ def missing_tools() -> Iterator[MissingTool]:
         )
     if not _spells_french():
         yield MissingTool("l'orthographe", "Debian : sudo apt install hunspell hunspell-fr")
+    for name, package in OTHER_CLIENTS.items():
+        if shutil.which(name) is None:
+            yield MissingTool(
+                f"le simulateur appelé par {name}", f"Debian : sudo apt install {package}"
+            )
     if sys.platform == "linux" and not namespace_prefixes():
         yield MissingTool(
             "l'absence de réseau par le noyau du système",

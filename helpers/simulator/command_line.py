@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from helpers.clock import RealClock
+from helpers.simulator.batches.pace import BatchPace
 from helpers.simulator.core import Simulator
 from helpers.simulator.exchange import USUAL_LATENCY, Latency
 from helpers.simulator.french_arguments import FrenchParser
@@ -15,6 +16,7 @@ from helpers.simulator.rate_limits import Limits
 from helpers.simulator.route_table import route_table
 from helpers.simulator.state.database import StateError
 from helpers.simulator.state.store import Store
+from helpers.simulator.webhooks.loopback import LoopbackCarrier
 
 PROGRAM = "python -m helpers.simulator"
 ADMIN_VARIABLE = "SIMULATOR_ADMIN_TOKEN"
@@ -57,6 +59,12 @@ def _serve(arguments: Sequence[str]) -> int:
             store=Store(options.db),
             limits=Limits(options.requests_per_minute, options.tokens_per_minute),
             latency=Latency() if options.instant else USUAL_LATENCY,
+            batch_pace=(
+                BatchPace(0, 0, 0, 0)
+                if options.instant
+                else BatchPace(per_line=options.batch_line_seconds)
+            ),
+            carrier=LoopbackCarrier(),
         )
         server = make_server(make_app(simulator, admin_token=token))
         listening = open_socket(options.host, options.port)
@@ -101,6 +109,13 @@ def _parser() -> FrenchParser:
     )
     parser.add_argument("--instant", action="store_true", help="répond sans aucune attente")
     parser.add_argument(
+        "--batch-line-seconds",
+        type=_seconds,
+        default=BatchPace().per_line,
+        metavar="S",
+        help=f"la durée d'une ligne de lot\u202f; {BatchPace().per_line} par défaut",
+    )
+    parser.add_argument(
         "--no-admin", action="store_true", help=f"pas d'administration, même avec {ADMIN_VARIABLE}"
     )
     default = Limits()
@@ -122,6 +137,16 @@ def _port(text: str) -> int:
     if text.isascii() and text.isdecimal() and len(text) < 6 and int(text) <= 65_535:
         return int(text)
     raise ArgumentTypeError(f"«\u00a0{text}\u00a0» n'est pas un port (de 0 à 65535)")
+
+
+def _seconds(text: str) -> float:
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = -1.0
+    if 0 <= seconds <= 86_400:
+        return seconds
+    raise ArgumentTypeError(f"«\u00a0{text}\u00a0» n'est pas une durée, en secondes")
 
 
 def _count(text: str) -> int:

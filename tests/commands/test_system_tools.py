@@ -11,7 +11,8 @@ from commands.system_tools import missing_tools
 @pytest.fixture
 def machine(monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
     """Une machine Linux qui a tout ; en retirer une entrée, c'est désinstaller."""
-    present = {"chromium": "/usr/bin/chromium", "hunspell": "/usr/bin/hunspell", "fr_FR": "oui"}
+    names = ("chromium", "hunspell", "curl", "node")
+    present = {name: f"/usr/bin/{name}" for name in names} | {"fr_FR": "oui"}
 
     def run(command: list[str], **_options: object) -> subprocess.CompletedProcess[str]:
         known = command[command.index("-d") + 1] in present
@@ -43,6 +44,10 @@ def test_a_complete_machine_lacks_nothing(machine: dict[str, str]) -> None:
         (
             "hunspell",
             "non vérifié ici : l'orthographe (Debian : sudo apt install hunspell hunspell-fr)",
+        ),
+        (
+            "node",
+            "non vérifié ici : le simulateur appelé par node (Debian : sudo apt install nodejs)",
         ),
         (
             "fr_FR",

@@ -15,7 +15,6 @@ from helpers.virtual_loop import run_async
 from tests.simulator.clients import make_async_client, make_client, make_http
 from tests.simulator.fronts import FRONT
 
-
 # Ce dossier juge l'API : tout s'y essaie par les deux façades. Les autres jugent le moteur seul.
 _BOTH_FRONTS = Path(__file__).parent
 _ENGINE_ONLY = ("engine", "moderation")
@@ -26,7 +25,9 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if path.parts[0] in _ENGINE_ONLY:
         return
     memory_only = metafunc.definition.get_closest_marker("memory_only") is not None
-    metafunc.parametrize("front", ["memoire"] if memory_only else ["memoire", "http"], indirect=True)
+    metafunc.parametrize(
+        "front", ["memoire"] if memory_only else ["memoire", "http"], indirect=True
+    )
 
 
 @pytest.fixture(autouse=True)

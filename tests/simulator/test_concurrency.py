@@ -4,6 +4,7 @@ import asyncio
 from concurrent.futures import ThreadPoolExecutor
 
 import openai
+import pytest
 
 from helpers.clock import VirtualClock
 from helpers.simulator.core import Simulator
@@ -58,6 +59,7 @@ def test_fifty_conversations_at_once(simulator: Simulator) -> None:
         assert sum(item.type == "message" for item in items) == 6
 
 
+@pytest.mark.memory_only
 def test_fifty_coroutines_wait_together(clock: VirtualClock, run) -> None:  # type: ignore[no-untyped-def]
     """Cinquante réponses de 2 s, demandées ensemble, prennent 2 s."""
     client = make_async_client(Simulator(clock, latency=Latency(first=2.0)))
@@ -75,6 +77,7 @@ def test_fifty_coroutines_wait_together(clock: VirtualClock, run) -> None:  # ty
     assert clock.monotonic() == 2.0
 
 
+@pytest.mark.memory_only
 def test_threads_of_the_clock_wait_together(clock: VirtualClock) -> None:
     client = make_client(Simulator(clock, latency=Latency(first=3.0)))
 

@@ -35,6 +35,10 @@ Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 Sleep = Callable[[float], Awaitable[None]]
 Scope = MutableMapping[str, Any]
 
+# Ce qui peut prendre du temps (un lot de milliers de lignes, un gros fichier, un webhook d'essai) se
+# fait dans un autre fil d'exécution ; le reste est trop court pour y gagner.
+_LONG_WORK = ("/v1/batches", "/v1/files", "/v1/webhook_endpoints")
+
 # Combien de temps un client muet garde une connexion qui ne répondra pas, et combien de temps il
 # peut cesser de lire un flux (secondes).
 ENDLESS = 600.0
@@ -83,7 +87,10 @@ class HttpFront:
         if fault is not None:
             headers[HEADER] = fault
         request = Request(scope["method"], scope["path"], _query(scope), headers, body)
-        reply = self._simulator.handle(request)
+        if request.path.startswith(_LONG_WORK):
+            reply = await asyncio.to_thread(self._simulator.handle, request)
+        else:
+            reply = self._simulator.handle(request)
         if reply.wait > 0:
             await self._sleep(reply.wait)
         seen = await self._answer(scope, receive, send, reply)

@@ -1,18 +1,21 @@
 """``python -m helpers.simulator`` : démarrer, refuser, s'arrêter, reprendre."""
 
+import json
 import os
 import re
 import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import httpx2
 import openai
 import pytest
+from openai.types import Batch
 
 from tests.simulator.clients import KEY, LUNA
 
@@ -53,7 +56,7 @@ class Running:
 @contextmanager
 def started(*arguments: str, **variables: str) -> Iterator[Running]:
     process = subprocess.Popen(
-        [*COMMAND, "--port", "0", "--instant", *arguments],
+        [*COMMAND, "--port", "0", *arguments],
         cwd=ROOT,
         env={**os.environ, "PYTHONUTF8": "1", **variables},
         stdout=subprocess.PIPE,
@@ -79,6 +82,7 @@ def started(*arguments: str, **variables: str) -> Iterator[Running]:
         (["--port", "-1"], "--port"),
         (["--port", "²"], "n'est pas un port"),
         (["--requests-per-minute", "0"], "au moins 1"),
+        (["--batch-line-seconds", "nan"], "n'est pas une durée"),
         (["servir"], "arguments inconnus"),
         (["routes", "x"], "arguments inconnus"),
     ],
@@ -117,7 +121,7 @@ def test_an_address_that_is_not_ours() -> None:
 
 
 def test_it_serves_and_says_where() -> None:
-    with started() as server:
+    with started("--instant") as server:
         assert "sk-simule-" in server.said[0]
         assert "mémoire" in server.said[1] and "fermée" in server.said[2]
         answer = server.client().responses.create(model=LUNA, input="Combien font 6 fois 7 ?")
@@ -126,7 +130,7 @@ def test_it_serves_and_says_where() -> None:
 
 def test_the_administration_has_its_token_and_its_flag() -> None:
     headers = {"authorization": f"Bearer {TOKEN}"}
-    with started(SIMULATOR_ADMIN_TOKEN=TOKEN) as server:
+    with started("--instant", SIMULATOR_ADMIN_TOKEN=TOKEN) as server:
         assert "ouverte" in server.said[2] and TOKEN not in " ".join(server.said)
         admin = server.url.removesuffix("/v1") + "/admin/calls"
         assert httpx2.get(admin, headers=headers, trust_env=False).status_code == 200
@@ -138,13 +142,13 @@ def test_the_administration_has_its_token_and_its_flag() -> None:
 @pytest.mark.parametrize("way", ["SIGTERM", "SIGKILL", "SIGINT"])
 def test_what_was_acknowledged_survives(tmp_path: Path, way: str) -> None:
     path = str(tmp_path / "état.sqlite3")
-    with started("--db", path) as server:
+    with started("--instant", "--db", path) as server:
         client = server.client()
         made = client.responses.create(model=LUNA, input="Je m'appelle Ada.")
         streamed = list(client.responses.create(model=LUNA, input="Bonjour", stream=True))
         server.process.send_signal(getattr(signal, way, signal.SIGTERM))
         server.process.wait(20)
-    with started("--db", path) as server:
+    with started("--instant", "--db", path) as server:
         client = server.client()
         assert client.responses.retrieve(made.id).status == "completed"
         assert client.responses.retrieve(streamed[-1].response.id).status == "completed"  # type: ignore[union-attr]
@@ -152,6 +156,57 @@ def test_what_was_acknowledged_survives(tmp_path: Path, way: str) -> None:
             model=LUNA, input="Quel est mon nom ?", previous_response_id=made.id
         )
         assert "Ada" in answer.output_text
+
+
+@pytest.mark.parametrize("way", ["SIGTERM", "SIGKILL"])
+def test_a_batch_goes_on_after_a_stop(tmp_path: Path, way: str) -> None:
+    path = str(tmp_path / "etat.sqlite3")
+    names = {f"ligne-{number}" for number in range(25)}
+    lines = [
+        {
+            "custom_id": name,
+            "method": "POST",
+            "url": "/v1/responses",
+            "body": {"model": LUNA, "input": f"Répète : {name}"},
+        }
+        for name in names
+    ]
+    content = "\n".join(map(json.dumps, lines)).encode()
+    slowly = ("--db", path, "--batch-line-seconds", "0.4")
+    with started(*slowly) as server:
+        client = server.client()
+        client.responses.create(model=LUNA, input="Bonjour")  # le moteur se charge
+        file = client.files.create(file=("lignes.jsonl", content), purpose="batch")
+        batch = client.batches.create(
+            input_file_id=file.id, endpoint="/v1/responses", completion_window="24h"
+        )
+        before = poll(lambda: client.batches.retrieve(batch.id), lambda b: done(b) >= 1)
+        assert done(before) < len(names)
+        server.process.send_signal(getattr(signal, way, signal.SIGTERM))
+        server.process.wait(20)
+    with started(*slowly) as server:
+        client = server.client()
+        after = client.batches.retrieve(batch.id)
+        assert done(after) >= done(before)
+        ended = poll(lambda: client.batches.retrieve(batch.id), lambda b: b.status == "completed")
+        assert done(ended) == len(names) and ended.output_file_id is not None
+        output = client.files.content(ended.output_file_id).text.splitlines()
+        assert sorted(json.loads(line)["custom_id"] for line in output) == sorted(names)
+
+
+def done(batch: Batch) -> int:
+    return batch.request_counts.completed if batch.request_counts else 0
+
+
+def poll(read: Callable[[], Batch], enough: Callable[[Batch], bool]) -> Batch:
+    """Relit un lot jusqu'à ce qu'il convienne ; échoue au bout d'une minute."""
+    pause = threading.Event()
+    for _ in range(600):
+        batch = read()
+        if enough(batch):
+            return batch
+        pause.wait(0.1)
+    pytest.fail(f"le lot est resté {batch.status}")
 
 
 def test_without_its_libraries_it_says_what_to_install(tmp_path: Path) -> None:
