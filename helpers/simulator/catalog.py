@@ -119,3 +119,31 @@ _ALL = (
 )
 
 MODELS: Mapping[str, ModelInfo] = {model.id: model for model in _ALL}
+
+
+@dataclass(frozen=True)
+class EmbeddingModel:
+    """Un modèle qui fait des vecteurs.
+
+    Attributs : ``dimensions``, la taille de ses vecteurs ; ``can_shorten``, vrai si une requête
+    peut en demander de plus courts ; ``max_input``, ce qu'il lit au plus d'un texte, en jetons.
+    """
+
+    id: str
+    dimensions: int
+    can_shorten: bool = True
+    max_input: int = 8_192
+    released: date | None = None
+    shutdown_date: date | None = None
+
+
+EMBEDDING_MODELS: Mapping[str, EmbeddingModel] = {
+    model.id: model
+    for model in (
+        EmbeddingModel("text-embedding-3-small", 1_536, released=date(2024, 1, 25)),
+        EmbeddingModel("text-embedding-3-large", 3_072, released=date(2024, 1, 25)),
+        EmbeddingModel(
+            "text-embedding-ada-002", 1_536, can_shorten=False, released=date(2022, 12, 15)
+        ),
+    )
+}

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 from helpers.clock import Clock
 from helpers.simulator.call import Call
-from helpers.simulator.catalog import MODELS, ModelInfo
+from helpers.simulator.catalog import EMBEDDING_MODELS, MODELS, EmbeddingModel, ModelInfo
 from helpers.simulator.exchange import Reply
 from helpers.simulator.json_text import encode_json
 from helpers.simulator.requests.model_rules import find_model
@@ -24,15 +24,16 @@ class Models:
         """``GET /v1/models``."""
         day = self._clock.now().date()
         alive = [_shown(model) for model in MODELS.values() if not model.is_retired(day)]
+        alive += map(_shown, EMBEDDING_MODELS.values())
         return Reply(200, {}, encode_json({"object": "list", "data": alive}))
 
     def retrieve(self, call: Call, model_id: str) -> Reply:
         """``GET /v1/models/{id}``."""
-        model = find_model(model_id, self._clock.now().date())
+        model = EMBEDDING_MODELS.get(model_id) or find_model(model_id, self._clock.now().date())
         return Reply(200, {}, encode_json(_shown(model)))
 
 
-def _shown(model: ModelInfo) -> Item:
+def _shown(model: ModelInfo | EmbeddingModel) -> Item:
     released = model.released or _UNDATED
     return {
         "id": model.id,

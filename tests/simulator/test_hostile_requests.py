@@ -72,12 +72,15 @@ tools tool_choice tool_calls tool_call_id name arguments call_id output type tex
 parameters strict n stop logprobs top_logprobs response_format json_schema schema stream
 stream_options moderation policy mode background background_options completion_window store
 image_url url include order limit after max_tokens max_completion_tokens functions function_call
+encrypted_content context_management compact_threshold detail file_id file_data file_url filename
+file dimensions encoding_format
 """.split()  # noqa: SIM905
 WORDS = """
 user assistant system developer tool message function function_call function_call_output
 item_reference reasoning input_text output_text refusal text image_url auto none required
 allowed_tools json_object json_schema score block 2h gpt-6-luna gpt-4o omni-moderation-latest
-call_1 conv_x resp_x msg_x
+call_1 conv_x resp_x msg_x compaction input_image input_file file base64 float low
+text-embedding-3-small text-embedding-ada-002
 """.split()  # noqa: SIM905
 JSON = any_json(FIELDS, WORDS)
 BODIES = st.dictionaries(st.sampled_from(FIELDS), JSON, max_size=6)

@@ -66,20 +66,6 @@ def test_several_parts_in_one_message_are_its_lines(client: openai.OpenAI) -> No
     assert split.usage.input_tokens == whole.usage.input_tokens
 
 
-def test_an_image_is_counted_or_refused_never_a_crash(client: openai.OpenAI) -> None:
-    picture = {"type": "input_image", "image_url": "https://exemple.fr/a.png", "detail": "auto"}
-    content = [{"type": "input_text", "text": "Que voyez-vous ?"}, picture]
-    try:
-        response = client.responses.create(
-            model=LUNA,
-            input=[{"role": "user", "content": content}],  # type: ignore[list-item, misc]
-        )
-    except openai.BadRequestError as error:
-        assert error.param is not None and error.param.startswith("input[0].content[1]")
-    else:
-        assert response.output_text != ""
-
-
 @pytest.mark.parametrize("role", ["system", "developer"])
 def test_system_and_developer_messages(client: openai.OpenAI, role: str) -> None:
     response = client.responses.create(

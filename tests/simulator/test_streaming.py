@@ -196,6 +196,7 @@ class TestEarlyClose:
 
         run(read())
 
+    @pytest.mark.memory_only
     def test_the_rest_is_not_waited_for(self, clock: VirtualClock) -> None:
         client = make_client(Simulator(clock, ids=DerivedIds(), latency=Latency(2.0, 0.5)))
         events = client.responses.create(

@@ -162,7 +162,6 @@ def test_a_tier_that_the_project_has_not(http: httpx2.Client) -> None:
 NOT_IMITATED = [
     {"tools": [{"type": "web_search"}]},
     {"prompt": {"id": "pmpt_1"}},
-    {"context_management": [{"type": "compaction"}]},
 ]
 
 

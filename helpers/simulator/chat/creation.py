@@ -15,6 +15,7 @@ from helpers.simulator.errors import ApiError
 from helpers.simulator.exchange import Chunk, Latency, Reply, stream_reply
 from helpers.simulator.json_text import encode_json
 from helpers.simulator.model.generation import Generation
+from helpers.simulator.model.known import file_finder
 from helpers.simulator.model.prompt_cache import use_cache
 from helpers.simulator.rate_limits import RateLimits
 from helpers.simulator.requests.model_rules import find_model
@@ -46,7 +47,9 @@ class ChatCreation:
         body = check_shape(parse_body(raw_body))
         model = find_model(body["model"], self._clock.now().date())
         try:
-            request = read_request(body, model)
+            now = self._clock.timestamp()
+            find_file = file_finder(self._store.files, call.owner, now)
+            request = read_request(body, model, find_file)
         except ApiError:
             self._limits.count_refused(call.owner, model.id)
             raise

@@ -90,7 +90,7 @@ def _check_message(path: str, message: Message) -> None:
     if content is None and not message.get("tool_calls") and not message.get("refusal"):
         raise errors.missing_parameter(f"{path}.content")
     for part_path, part in _parts(f"{path}.content", content):
-        if part["type"] not in ("text", "refusal"):
+        if part["type"] not in ("text", "refusal", "image_url", "file"):
             raise errors.not_imitated(f"{part_path}.type", part["type"])
         if part.get("prompt_cache_breakpoint"):
             raise errors.not_imitated(f"{part_path}.prompt_cache_breakpoint")

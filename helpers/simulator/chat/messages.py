@@ -1,23 +1,29 @@
 """Des messages de Chat Completions aux éléments que lit le modèle, et à ceux qui se conservent."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from helpers.simulator.model.attachments import FindFile, Names, no_file, read_attachment
 from helpers.simulator.state.records import Item
 
 Message = Mapping[str, Any]
 
 
-def to_items(messages: Iterable[Message]) -> list[Item]:
+def to_items(messages: Sequence[Message], find_file: FindFile = no_file) -> list[Item]:
     """Les éléments de l'API Responses qui disent la même conversation.
 
-    Argument : ``messages``, déjà vérifiés. Un message de l'assistant donne son texte, s'il en a,
-    puis ses appels.
+    Arguments : ``messages``, déjà vérifiés ; ``find_file``, qui retrouve un fichier joint. Un
+    message de l'assistant donne son texte, s'il en a, puis ses appels. Lève l'``ApiError`` d'une
+    image ou d'un fichier qu'elle refuse.
 
     >>> to_items([{"role": "user", "content": "Bonjour"}])[0]["content"]
     [{'type': 'input_text', 'text': 'Bonjour'}]
     """
-    return [item for message in messages for item in _items(message)]
+    return [
+        item
+        for position, message in enumerate(messages)
+        for item in _items(f"messages[{position}]", message, find_file)
+    ]
 
 
 def stored_messages(completion_id: str, messages: Sequence[Message]) -> list[Item]:
@@ -34,7 +40,7 @@ def stored_messages(completion_id: str, messages: Sequence[Message]) -> list[Ite
     ]
 
 
-def _items(message: Message) -> Iterator[Item]:
+def _items(path: str, message: Message, find_file: FindFile) -> Iterator[Item]:
     role = message["role"]
     if role == "tool":
         yield {
@@ -45,7 +51,8 @@ def _items(message: Message) -> Iterator[Item]:
         }
         return
     calls = message.get("tool_calls") or []
-    parts = _parts(message, "output_text" if role == "assistant" else "input_text")
+    kind = "output_text" if role == "assistant" else "input_text"
+    parts = _parts(f"{path}.content", message, kind, find_file)
     if any(part.get("text") or part.get("refusal") for part in parts) or not calls:
         yield {"type": "message", "status": "completed", "role": role, "content": parts}
     for call in calls:
@@ -58,18 +65,37 @@ def _items(message: Message) -> Iterator[Item]:
         }
 
 
-def _parts(message: Message, kind: str) -> list[Item]:
+def _parts(path: str, message: Message, kind: str, find_file: FindFile) -> list[Item]:
     content = message.get("content")
     if isinstance(content, str):
         parts: list[Item] = [{"type": kind, "text": content}]
     else:
         parts = [
-            dict(part) if part["type"] == "refusal" else {"type": kind, "text": part["text"]}
-            for part in content or []
+            _part(f"{path}[{number}]", part, kind, find_file)
+            for number, part in enumerate(content or [])
         ]
     if message.get("refusal"):
         parts.append({"type": "refusal", "refusal": message["refusal"]})
     return parts
+
+
+def _part(path: str, part: Message, kind: str, find_file: FindFile) -> Item:
+    match part["type"]:
+        case "refusal":
+            return dict(part)
+        case "image_url":
+            url = f"{path}.image_url.url"
+            image = {
+                "type": "input_image",
+                "image_url": part["image_url"]["url"],
+                "detail": part["image_url"].get("detail") or "auto",
+            }
+            return read_attachment(image, Names(url, url, url, chat=True), find_file)
+        case "file":
+            place = f"{path}.file"
+            names = Names(place, f"{place}.file_data", f"{place}.file_id", chat=True)
+            return read_attachment({**part["file"], "type": "input_file"}, names, find_file)
+    return {"type": kind, "text": part["text"]}
 
 
 def _output(content: str | Sequence[Message]) -> str | list[Item]:
@@ -95,8 +121,11 @@ def _stored(message_id: str, message: Message) -> Item:
 
 
 def _stored_parts(content: Any) -> list[Item]:
-    """Les parties d'un contenu ; un refus y est un texte."""
-    return [
-        {"type": "text", "text": part["refusal"] if part["type"] == "refusal" else part["text"]}
-        for part in content
-    ]
+    """Les parties d'un contenu ; un refus y est un texte, et un fichier n'y est pas."""
+    return [_stored_part(part) for part in content if part["type"] != "file"]
+
+
+def _stored_part(part: Message) -> Item:
+    if part["type"] == "image_url":
+        return dict(part)
+    return {"type": "text", "text": part["refusal" if part["type"] == "refusal" else "text"]}

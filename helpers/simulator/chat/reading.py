@@ -16,6 +16,7 @@ from helpers.simulator.chat.message_rules import (
 from helpers.simulator.chat.messages import to_items
 from helpers.simulator.chat.responses_form import to_responses_form
 from helpers.simulator.errors import ApiError
+from helpers.simulator.model.attachments import FindFile
 from helpers.simulator.model.context import Context, read_context
 from helpers.simulator.model.generation import (
     Generation,
@@ -53,18 +54,19 @@ def check_shape(body: Mapping[str, Any]) -> Mapping[str, Any]:
     return body
 
 
-def read_request(body: Mapping[str, Any], model: ModelInfo) -> ChatRequest:
+def read_request(body: Mapping[str, Any], model: ModelInfo, find_file: FindFile) -> ChatRequest:
     """Vérifie les règles ; réunit tout ce que le modèle lit.
 
-    Argument : ``body``, dont la forme est vérifiée. Lève l'``ApiError`` de la première règle qui
-    n'est pas respectée, ou d'une conversation trop longue pour le modèle.
+    Arguments : ``body``, dont la forme est vérifiée ; ``find_file``, qui retrouve un fichier joint.
+    Lève l'``ApiError`` de la première règle qui n'est pas respectée, ou d'une conversation trop
+    longue pour le modèle.
     """
     check_messages(body["messages"])
     form = to_responses_form(body)
     check_chat_parameters(body, form, model)
     if body.get("moderation") is not None:
         check_moderation_model(body["moderation"]["model"])
-    items = to_items(body["messages"])
+    items = to_items(body["messages"], find_file)
     try:
         context = read_context(form, model, [], items)
     except ApiError as error:

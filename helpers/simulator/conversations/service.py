@@ -1,7 +1,6 @@
 """Les routes de `/v1/conversations` : les conversations, et leurs éléments."""
 
 from collections.abc import Mapping, Sequence
-from functools import partial
 from typing import Any
 
 from openai.types.conversations.conversation_create_params import ConversationCreateParams
@@ -15,6 +14,7 @@ from helpers.simulator import errors
 from helpers.simulator.call import Call
 from helpers.simulator.exchange import Reply
 from helpers.simulator.json_text import encode_json
+from helpers.simulator.model.attachments import shown
 from helpers.simulator.model.items import item_tokens, normalise_input, renamed
 from helpers.simulator.requests.limits import check_array_length, check_metadata
 from helpers.simulator.requests.paging import list_body, read_page
@@ -82,14 +82,14 @@ class Conversations:
             for item, tokens in items
         ]
         self._table.add_items(call.owner, conversation_id, items, now)
-        return Reply(200, {}, encode_json(list_body([item for item, _ in items])))
+        return Reply(200, {}, encode_json(list_body([shown(item) for item, _ in items])))
 
     def list_items(self, call: Call, conversation_id: str) -> Reply:
         """``GET /v1/conversations/{id}/items``, par pages."""
         query = read_query(call.query, ItemListParams)
         self._find(call, conversation_id)
         items = self._table.items(call.owner, conversation_id, self._clock.timestamp())
-        return Reply(200, {}, encode_json(read_page(items, query)))
+        return Reply(200, {}, encode_json(read_page([shown(item) for item in items], query)))
 
     def retrieve_item(self, call: Call, conversation_id: str, item_id: str) -> Reply:
         """``GET /v1/conversations/{id}/items/{item}``."""
@@ -98,7 +98,7 @@ class Conversations:
         items = self._table.items(call.owner, conversation_id, self._clock.timestamp())
         for item in items:
             if item["id"] == item_id:
-                return Reply(200, {}, encode_json(item))
+                return Reply(200, {}, encode_json(shown(item)))
         raise errors.conversation_item_not_found(item_id, conversation_id)
 
     def delete_item(self, call: Call, conversation_id: str, item_id: str) -> Reply:
@@ -117,8 +117,7 @@ class Conversations:
 
     def _read_items(self, call: Call, given: Sequence[Mapping[str, Any]]) -> list[NewItem]:
         check_array_length("items", given, MAX_ITEMS)
-        find_item = partial(self._history.find_item, call.owner)
-        items = normalise_input(given, call.new_id, find_item, param="items")
+        items = normalise_input(given, call.new_id, self._history.known(call.owner), param="items")
         return [(item, item_tokens([item])) for item in items]
 
 

@@ -36,6 +36,7 @@ from helpers.simulator.errors.objects import (
     response_not_found,
     still_running,
     unknown_model,
+    unreadable_seal,
 )
 from helpers.simulator.errors.parameters import (
     context_too_long,
@@ -89,6 +90,7 @@ __all__ = [
     "unknown_model",
     "unknown_parameter",
     "unknown_route",
+    "unreadable_seal",
     "unsupported_parameter",
     "wrong_key",
     "wrong_method",

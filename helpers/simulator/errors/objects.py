@@ -87,5 +87,16 @@ def no_tool_call(call_id: str) -> ApiError:
     )
 
 
+def unreadable_seal(text: str) -> ApiError:
+    """Un contenu chiffré modifié, ou qui vient d'ailleurs (message cité de l'API)."""
+    shown = text if len(text) <= 8 else f"{text[:4]}...{text[-4:]}"
+    return ApiError(
+        400,
+        f"The encrypted content {shown} could not be verified. Reason: Encrypted content could "
+        "not be decrypted or parsed.",
+        code="invalid_encrypted_content",
+    )
+
+
 def no_tool_output(call_id: str) -> ApiError:
     return ApiError(400, f"No tool output found for function call {call_id}.", param="input")

@@ -8,6 +8,7 @@ from typing import Any
 
 from helpers.simulator import errors
 from helpers.simulator.catalog import ModelInfo
+from helpers.simulator.model.compaction import after_compaction
 from helpers.simulator.model.items import item_tokens
 from helpers.simulator.model.tokens import encode_text, message_tokens, primer_tokens
 from helpers.simulator.state.records import Item, PastTurn
@@ -15,11 +16,15 @@ from helpers.simulator.state.records import Item, PastTurn
 
 @dataclass(frozen=True)
 class Context:
-    """``new`` vient de la requête ; ``items`` et ``tokens`` sont toute l'entrée, dans l'ordre."""
+    """``new`` vient de la requête ; ``items`` et ``tokens`` sont toute l'entrée, dans l'ordre.
+
+    ``compaction`` est l'élément qui, dans ``items``, remplace l'entrée si elle a été compactée.
+    """
 
     new: PastTurn
     items: list[Item]
     tokens: "array[int]"
+    compaction: Item | None = None
 
 
 def read_context(
@@ -33,7 +38,7 @@ def read_context(
     """
     added = [PastTurn([item], item_tokens([item])) for item in new_items]
     new = PastTurn(new_items, _joined(added))
-    turns = [*history, *added]
+    turns = after_compaction([*history, *added])
     head = _head_tokens(body)
     tail = primer_tokens()
     size = len(head) + len(tail) + sum(len(turn.tokens) for turn in turns)

@@ -1,14 +1,15 @@
 """Des éléments conservés aux tours que lit le moteur de texte."""
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Sequence
 
 from helpers.simulator.engine import Turn
 from helpers.simulator.engine.prompt import ToolCall
 from helpers.simulator.model.items import item_text
+from helpers.simulator.model.seal import expanded
+from helpers.simulator.state.records import Item
 
 
-def to_turns(items: Iterable[Mapping[str, Any]]) -> tuple[list[str], list[Turn]]:
+def to_turns(items: Sequence[Item]) -> tuple[list[str], list[Turn]]:
     """Sépare les consignes (rôles system et developer) des tours de parole.
 
     Les appels d'outils qui se suivent forment un seul tour ; chaque résultat en forme un.
@@ -20,7 +21,7 @@ def to_turns(items: Iterable[Mapping[str, Any]]) -> tuple[list[str], list[Turn]]
     instructions: list[str] = []
     turns: list[Turn] = []
     calls: dict[str, ToolCall] = {}
-    for item in items:
+    for item in expanded(items):
         match item["type"]:
             case "message" if item["role"] in ("system", "developer"):
                 instructions.append(item_text(item))

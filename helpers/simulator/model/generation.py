@@ -13,6 +13,7 @@ from helpers.simulator.engine import Prompt, write_answer
 from helpers.simulator.engine.prompt import Answer, Tool, ToolCall
 from helpers.simulator.model.dialogue import to_turns
 from helpers.simulator.model.refusal import refusal_for
+from helpers.simulator.model.sight import told_unseen
 from helpers.simulator.model.tokens import count_text_tokens, cut_text
 from helpers.simulator.state.records import Item
 
@@ -86,7 +87,8 @@ def generate(task: Task) -> Generation:
         parallel=task.parallel,
     )
     refusal = refusal_for(prompt)
-    answer = Answer(refusal, "") if refusal else write_answer(prompt)
+    told = refusal or told_unseen(task.items, prompt)
+    answer = Answer(told, "") if told else write_answer(prompt)
     thought = round(count_text_tokens(answer.reasoning) * EFFORT_FACTORS[task.effort])
     room = task.max_output_tokens - thought
     if room <= 0 and (thought or answer.text or answer.calls):

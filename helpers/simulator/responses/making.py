@@ -97,6 +97,8 @@ def make_response(
     finished = finished_body(
         started, generation, cache, tokens, call.new_id, int(job.ends), wanted_logprobs(body)
     )
+    if context.compaction is not None:
+        finished["output"].insert(0, context.compaction)
     if body.get("moderation") is not None:
         finished = moderate_response(body["moderation"], context.new.items, finished)
     return Made(impose(call.fault, finished), context, job)

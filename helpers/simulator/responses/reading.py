@@ -1,7 +1,6 @@
 """Lire une requête `/v1/responses` : la juger, puis réunir ce que le modèle lit."""
 
 from collections.abc import Mapping
-from functools import partial
 from typing import Any
 
 from openai.types.responses.response_create_params import ResponseCreateParams
@@ -46,7 +45,7 @@ class RequestReader:
         """L'historique et l'entrée d'une requête dont les règles ont été vérifiées."""
         history = self._history.turns(call.owner, body)
         given = body.get("input")
-        find_item = partial(self._history.find_item, call.owner)
-        new_items = normalise_input([] if given is None else given, call.new_id, find_item)
+        known = self._history.known(call.owner)
+        new_items = normalise_input([] if given is None else given, call.new_id, known)
         check_tool_pairs([*(item for turn in history for item in turn.items), *new_items])
         return read_context(body, model, history, new_items)

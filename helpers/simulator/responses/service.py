@@ -1,4 +1,4 @@
-"""Les routes de `/v1/responses` : créer, lire, annuler, supprimer, lister, compter."""
+"""Les routes de `/v1/responses` : créer, compacter, lire, annuler, supprimer, lister, compter."""
 
 import json
 from dataclasses import replace
@@ -13,6 +13,7 @@ from helpers.simulator.call import Call
 from helpers.simulator.conversations.turn import ConversationTurn, conversation_of
 from helpers.simulator.exchange import Latency, Reply, stream_reply
 from helpers.simulator.json_text import encode_json
+from helpers.simulator.model.attachments import shown
 from helpers.simulator.model.items import item_tokens
 from helpers.simulator.rate_limits import RateLimits
 from helpers.simulator.requests.model_rules import find_model
@@ -23,6 +24,7 @@ from helpers.simulator.requests.tool_rules import check_tools
 from helpers.simulator.requests.validation import parse_body, validate
 from helpers.simulator.responses.background import JobViewer
 from helpers.simulator.responses.body import unfinished_body
+from helpers.simulator.responses.compaction import Compaction
 from helpers.simulator.responses.creation import Creation
 from helpers.simulator.responses.history import History
 from helpers.simulator.responses.reading import RequestReader
@@ -42,10 +44,15 @@ class Responses:
         self._reader = RequestReader(clock, store)
         self._viewer = JobViewer(clock, store, latency)
         self._creation = Creation(clock, store, limits, latency)
+        self._compaction = Compaction(clock, store, limits, latency)
 
     def create(self, call: Call, raw_body: bytes) -> Reply:
         """``POST /v1/responses``."""
         return self._creation.create(call, raw_body)
+
+    def compact(self, call: Call, raw_body: bytes) -> Reply:
+        """``POST /v1/responses/compact``."""
+        return self._compaction.create(call, raw_body)
 
     def retrieve(self, call: Call, response_id: str) -> Reply:
         """``GET /v1/responses/{id}``, entière ou en flux."""
@@ -88,7 +95,8 @@ class Responses:
         """``GET /v1/responses/{id}/input_items``, par pages."""
         query = read_query(call.query, InputItemListParams)
         stored = self._history.find_response(call.owner, response_id)
-        return Reply(200, {}, encode_json(read_page(stored.input_items, query)))
+        items = [shown(item) for item in stored.input_items]
+        return Reply(200, {}, encode_json(read_page(items, query)))
 
     def count_tokens(self, call: Call, raw_body: bytes) -> Reply:
         """``POST /v1/responses/input_tokens`` : ce que l'entrée pèserait, sans rien produire."""

@@ -73,6 +73,7 @@ def test_it_survives_in_a_file(clock: VirtualClock, tmp_path: Path) -> None:
     second.close()
 
 
+@pytest.mark.memory_only
 def test_a_stream_that_cannot_be_kept_says_so(clock: VirtualClock) -> None:
     """L'erreur vient dans le flux, à la place du ``[DONE]``."""
     store = Store()

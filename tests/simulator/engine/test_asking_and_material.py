@@ -76,3 +76,9 @@ def test_right_words_are_left_alone() -> None:
 )
 def test_only_outer_quotes_are_removed(quoted: str, inner: str) -> None:
     assert unquoted(quoted) == inner
+
+
+@pytest.mark.parametrize("text", ['Réponds :"', "Answer: “", 'Question :"."', "Analyse : »"])
+def test_a_lone_mark_after_the_colon_is_no_text(text: str) -> None:
+    """Un guillemet seul après le deux-points : la demande reste entière, rien ne casse."""
+    assert split_request(text).ask

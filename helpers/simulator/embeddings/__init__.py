@@ -1,0 +1,1 @@
+"""La route `/v1/embeddings` : des vecteurs que le sens des textes rapproche, sans modèle appris."""
