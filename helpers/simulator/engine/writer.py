@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import cache
 
 from .calculating.arithmetic import arithmetic
+from .calculating.calculated import calculated
 from .calculating.counting import count_things
 from .calculating.day_counts import count_days
 from .calculating.units import convert_units
@@ -21,6 +22,7 @@ from .chatting.reactions import react
 from .chatting.scope import out_of_scope
 from .chatting.smalltalk import live_facts, smalltalk
 from .composing.compose import compose
+from .composing.from_facts import from_facts
 from .composing.long_text import long_text
 from .composing.tone import change_tone
 from .documents.analysis import analyse_text
@@ -30,16 +32,20 @@ from .documents.compare import compare
 from .documents.dimensions import dimensions
 from .documents.extract import extract
 from .documents.language_guess import guess_language
+from .documents.own_categories import own_categories
 from .documents.priced_items import priced_items
+from .documents.problem_advice import problem_advice
+from .documents.proposals import compare_proposals
 from .documents.question_answering import answer_from_text
 from .documents.rating import rate
 from .documents.reformat import reformat, rewrite
+from .documents.shortened import shortened
 from .documents.transform import transform
 from .documents.translate import translate
 from .draft import Draft
 from .form.obey import finished
 from .form.reasoning import reasoning_for
-from .given.log_answers import answer_on_log
+from .given.answer import from_given_matter
 from .guided.answer import from_given_facts
 from .guided.booking import booking
 from .guided.journeys import journeys
@@ -83,6 +89,8 @@ RULES: tuple[Rule, ...] = (
     about_exchange,
     about_conversation,
     short_follow_up,
+    calculated,
+    from_given_matter,
     booking,
     ordering,
     ages,
@@ -91,13 +99,14 @@ RULES: tuple[Rule, ...] = (
     quota,
     journeys,
     retold,
+    shortened,
     change_tone,
     translate,
-    answer_on_log,
     guess_language,
     rate,
     dimensions,
     classify,
+    own_categories,
     convert_units,
     count_days,
     word_problem,
@@ -107,6 +116,8 @@ RULES: tuple[Rule, ...] = (
     smalltalk,
     feelings,
     transform,
+    problem_advice,
+    compare_proposals,
     common_points,
     priced_items,
     compare,
@@ -116,6 +127,7 @@ RULES: tuple[Rule, ...] = (
     analyse_text,
     reformat,
     rewrite,
+    from_facts,
     long_text,
     compose,
     follow_up,

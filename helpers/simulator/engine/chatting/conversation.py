@@ -58,7 +58,7 @@ _WHAT_SAID = Pattern(
 _WHAT_I_SAID = Pattern(
     r"\b(?:qu'est-ce que (?:je (?:viens de|t'ai|vous ai)|j'ai)|que (?:t'ai-je|vous ai-je|"
     r"viens-je)|what (?:did i|have i)(?: just)?|"
-    r"ce que (?:je viens de|j'ai)|de quoi (?:j'ai parle|ai-je parle))\s*(?:dit|demande|ecrire|"
+    r"(?<!est-)ce que (?:je viens de|j'ai)|de quoi (?:j'ai parle|ai-je parle))\s*(?:dit|demande|ecrire|"
     r"dire|demander|ecrit|say|said|ask|asked|tell)?\b"
 )
 _RANKS = {
@@ -82,6 +82,7 @@ _RANKS = {
     "avant-derniere": -2,
 }
 _MOST_TURNS = 8
+_SMALL_TALK = 12  # signes : « Bonjour », « Merci ! »
 
 
 def about_conversation(request: Request) -> Draft | None:
@@ -151,12 +152,19 @@ def _summary(request: Request) -> Draft:
     text = head + known + subject
     if request.constraints.sentences == 1 or request.constraints.brief:
         text = upper_first(known).strip() or subject
-    points = tuple(upper_first(text) for text in shown)
     if request.constraints.layout in ("list", "numbered", "table") or request.constraints.points:
-        wanted = request.constraints.points or len(points)
+        points = _telling(asked, request.constraints.points or len(shown))
         intro = request.say("Voici ce qui a été dit :", "Here is what was said:")
-        return Draft(intro, points=points[-wanted:], data={"resume": list(points)}, effort=120)
+        return Draft(intro, points=points, data={"resume": list(points)}, effort=120)
     return Draft(text, core=text, data={"resume": text}, effort=120)
+
+
+def _telling(messages: list[str], wanted: int) -> tuple[str, ...]:
+    """Les messages qui disent le plus, dans l'ordre : ceux qui apprennent, puis les questions."""
+    distinct = list(dict.fromkeys(messages))
+    ranked = sorted(distinct, key=lambda text: (text.endswith("?"), len(text) < _SMALL_TALK))
+    chosen = set(ranked[:wanted])
+    return tuple(upper_first(text) for text in distinct if text in chosen)
 
 
 def _nth(rank_word: str, noun: str, asked: str, request: Request) -> Draft | None:

@@ -7,6 +7,7 @@ from ..reading.request import Request
 from ..text.patterns import Pattern
 from . import compose_office as office
 from . import compose_verse as verse
+from .haiku import haiku
 from .subject import subject_of
 
 _WRITE = Pattern(
@@ -30,7 +31,7 @@ def compose(request: Request) -> Draft | None:
 
 
 _GENRES: tuple[tuple[Pattern, Callable[[str, Request], Draft]], ...] = (
-    (Pattern(r"\bha[iï]kus?\b"), verse.haiku),
+    (Pattern(r"\bha[iï]kus?\b"), haiku),
     (Pattern(r"\b(?:titres?|titles?|headlines?)\b"), office.titles),
     (
         Pattern(

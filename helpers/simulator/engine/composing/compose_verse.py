@@ -1,4 +1,4 @@
-"""Haïku, poème, histoire : quelques lignes autour d'un mot de la demande."""
+"""Poème, histoire : quelques lignes autour d'un mot de la demande."""
 
 from ..draft import Draft
 from ..reading.request import Request
@@ -38,16 +38,6 @@ def main_word(subject: str, request: Request) -> str:
     words = topic_words(subject, 4)
     precise = [word for word in words if fold(word) not in _VAGUE]
     return next(iter(precise or words), subject) or request.say("silence", "silence")
-
-
-def haiku(subject: str, request: Request) -> Draft:
-    word = main_word(subject, request)
-    text = request.say(
-        "Un mot sur l'écran\n« {w} » passe sans un bruit\nla règle s'endort",
-        "A word on the screen\n“{w}” goes by without noise\nthe rule falls asleep",
-        w=word,
-    )
-    return Draft(text, core=text, data={"poeme": text}, shaped=True, effort=90)
 
 
 _VERSES_FR = (

@@ -12,7 +12,8 @@ from .subject import subject_of
 MOST_WORDS = 5000
 _LONG_KINDS = (
     (900, Pattern(r"\b(?:dissertation|memoire|these|livre blanc|white paper)\b")),
-    (800, Pattern(r"\b(?:longs?|longue|long text|lengthy|le plus long possible|very long|tres "
+    (800, Pattern(r"(?<!\bas )\b(?:longs?|longue|long text|lengthy|le plus long possible|very "
+                  r"long|tres "
                   r"longue?)\b")),
     (700, Pattern(r"\b(?:analyse (?:approfondie|complete|detaillee)|etude (?:approfondie|"
                   r"complete|detaillee)|in-depth|"
@@ -54,7 +55,7 @@ _SHORT = 80
 
 def long_text(request: Request) -> Draft | None:
     """Un texte long, si la demande en veut un (longueur donnée, ou genre long)."""
-    if not _WRITE.search(request.folded_ask):
+    if not _WRITE.search(request.folded_ask) or request.constraints.layout in ("table", "csv"):
         return None
     if _OUTLINE.search(request.folded_ask) or _PARTS.search(request.folded_ask):
         return None

@@ -33,6 +33,7 @@ _A_TEXT = Pattern(
     r"it)\s*[.!?]?$"
 )
 _LEAST_WORDS = 6
+_ALONE = ([ANALYSE], [SUMMARY], [POINTS])
 
 
 def analyse_text(request: Request) -> Draft | None:
@@ -44,7 +45,7 @@ def analyse_text(request: Request) -> Draft | None:
     if job is None:
         precise = [p for p in wanted if p is not ANALYSE and p.search(request.folded_ask)]
         return _missing_text(request) if precise else None
-    if any(pattern.search(job.folded) for pattern in (ANALYSE,)) and len(wanted) == 1:
+    if any(pattern.search(job.folded) for pattern in (ANALYSE,)) and wanted in _ALONE:
         wanted = [SUMMARY, POINTS, RECOMMENDATIONS, TONE]
     sections = [section for pattern in wanted for section in sections_of(pattern, job, request)]
     if len(sections) == 1:

@@ -8,6 +8,7 @@ from ..reading.request import Job, Request
 from ..text.patterns import Pattern
 from ..text.sentences import list_items, sentences
 from ..text.strings import shorten, squeeze
+from .each_item import label_each, tagged_items
 from .item_lists import split_items
 
 _CLASSIFY = Pattern(
@@ -15,7 +16,10 @@ _CLASSIFY = Pattern(
     r"categoriz\w*|"
     r"etiquet\w*|label this|quelle categorie|which category|what category|determine\w* (?:le "
     r"(?:ton|sentiment)|"
-    r"la categorie|if|si)|range\w* (?:ce|cette|ces|le|chaque)|a quelle categorie|attribue)\b"
+    r"la categorie|if|si)|range\w* (?:ce|cette|ces|le|chaque)|a quelle categorie|attribue|"
+    r"pour chacune?\b[^.\n]{0,30}\b(?:si c'est|s'il s'agit|si elle)|(?:label|tag|sort) (?:each|"
+    r"every|"
+    r"these|the)|each\b[^.\n]{0,40}\b(?:whether|if it|label|tag))\b"
 )
 _TONE = Pattern(
     r"\b(?:sentiments?|tonalite|(?:le|quel) ton\b|tone of|polarite|positi(?:f|ve|vity|fs|"
@@ -64,6 +68,9 @@ def classify(request: Request) -> Draft | None:
         labels = _tone_labels(request)
     if not material.strip():
         return None
+    tagged = tagged_items(material)
+    if len(tagged) > 1:
+        return label_each(tagged, labels, job.folded, request)
     items = list_items(material) or _enumerated(job.folded, material)
     if len(items) > 1 and (_ITEM_HEADS.search(job.folded) or not job.from_instructions):
         return _several(items, labels, request)

@@ -11,6 +11,7 @@ from ..text.sentences import sentences
 from ..text.strings import fold, upper_first
 from .extract_kinds import KINDS
 from .item_lists import split_items
+from .sections import RECOMMENDATIONS
 
 _EXTRACT = Pattern(
     r"\b(?:extrai\w*|extract\w*|releve\w*|repere\w*|trouve[rz]?\b|identifi\w*|liste[rz]?\b|"
@@ -36,6 +37,8 @@ def extract(request: Request) -> Draft | None:
     job = request.job(_EXTRACT, least=1)
     if job is None or (job.from_instructions and not _ORDER.search(job.folded)):
         return None
+    if RECOMMENDATIONS.search(job.folded):
+        return None  # « pour chaque recommandation, cite le chiffre » demande des conseils
     earlier = not job.from_instructions and job.material is not request.material
     if not job.material or (earlier and not _GIVEN_TEXT.search(job.folded)):
         return None

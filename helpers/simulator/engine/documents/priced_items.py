@@ -56,6 +56,8 @@ def priced_items(request: Request) -> Draft | None:
     wanted = (_CHEAPEST, _DEAREST, _TOTAL, _HOW_MUCH)
     if not any(pattern.search(asked) for pattern in wanted) or len(asked.split()) > 20:
         return None
+    if "%" in asked:
+        return None  # une remise, une taxe : voir ``calculating.price_changes``
     items = _known(request)
     if len(items) < 2:
         return None
@@ -98,7 +100,8 @@ def read_prices(text: str) -> list[Priced]:
         value = parsed_number(match.group(price))
         name = text[match.start(first) : match.end(first)].strip(" -:")
         if value is not None and name:
-            written = text[match.start(price) : match.end()].strip()
+            start = match.start(price) - (text[match.start(price) - 1] in "$€£")
+            written = text[start : match.end()].strip()
             found.append(Priced(name, Fraction(str(value)), written))
     return found[:_MOST]
 

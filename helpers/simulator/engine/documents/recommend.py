@@ -6,6 +6,7 @@ from ..text.keywords import topic_words
 from ..text.patterns import Pattern
 from ..text.sentences import sentences
 from ..text.strings import fold, shorten, squeeze, upper_first
+from .advice import advised_actions
 
 _ADVICE = Pattern(
     r"\b(?:il (?:faut|faudrait|conviendrait|convient|est (?:recommande|conseille|urgent|"
@@ -22,6 +23,7 @@ _FIRM = Pattern(
     r"preconis\w*|prioritaire|prevoi\w*|a ameliorer|should|must|need(?:s|ed)? to|recommend\w*|"
     r"ought)\b"
 )
+_FIGURES = Pattern(r"\b(?:chiffres?|figures?|numbers?|donnees|statistiques?)\b")
 _CLAUSE = Pattern(r"[,;]?\s(?:mais|but|cependant|toutefois|however|en revanche|alors que|while)\s+")
 _FRAMES_FR = (
     "Désigner une personne responsable de ce sujet : {t}.",
@@ -41,15 +43,22 @@ _FRAMES_EN = (
 
 def recommendations(text: str, count: int, request: Request) -> list[str]:
     """Des recommandations : celles que le texte énonce, puis une par problème, puis par thème."""
+    if _FIGURES.search(request.folded_ask):
+        backed = advised_actions(text, count, request)
+        if len(backed) > 1:
+            return backed
     found = sentences(text)
     stated = [s for s in found if _ADVICE.search(fold(s[:400])) and not s.endswith("?")]
     # « Le conseil recommande » passe avant « les abonnés souhaitent ».
     stated.sort(key=lambda s: _FIRM.search(fold(s[:400])) is None)
     chosen = [shorten(squeeze(s), 220) for s in stated[:count]]
+    if len(chosen) < count:
+        chosen += advised_actions(text, count - len(chosen), request)
     for sentence in found:
         if len(chosen) >= count:
             return chosen
-        if sentence not in stated and sentiment(sentence[:600]).label == "negative":
+        said = any(squeeze(sentence).rstrip(".") in one for one in chosen)
+        if not said and sentence not in stated and sentiment(sentence[:600]).label == "negative":
             chosen.append(
                 request.say(
                     "Traiter ce point en priorité : {q}.",

@@ -18,7 +18,11 @@ _URL = Pattern(r"\b(?:https?://|www\.)[^\s<>\"'»)]{3,300}")
 _PHONE = Pattern(
     r"(?<![\w.,/-])(?:\+\d{1,3}[ .-]?(?:\(0\)[ ]?)?)?\(?\d{1,4}\)?(?:[ .-]?\d{2,4}){2,5}(?![\w/-])"
 )
+_SHORT_MONTHS = "janv?|fevr?|feb|mar|avr|apr|jun|juil|jul|aug|sept?|oct|nov|dec"
 _DATE = Pattern(
+    # « 3 Jan 2026 » : un mois abrégé n'est sûr qu'avec l'année.
+    rf"\b\d{{1,2}} (?:{_SHORT_MONTHS})\.?,? \d{{4}}\b|"
+    rf"\b(?:{_SHORT_MONTHS})\.? \d{{1,2}},? \d{{4}}\b|"
     rf"\b(?:(?:{_DAYS}),? )?(?:\d{{1,2}}(?:er|st|nd|rd|"
     rf"th)?,? (?:of )?(?:{MONTHS})\.?(?:,? \d{{4}})?|"
     rf"(?:{MONTHS}) \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?|(?:{MONTHS}) \d{{4}}|"

@@ -1,6 +1,7 @@
 """Choisir, pour un texte, l'étiquette qui convient : par le ton, ou par les mots du domaine."""
 
 from ..text.keywords import content_stems
+from ..text.patterns import Pattern
 from ..text.strings import fold, stem
 from .labels import Label
 from .lexicon import cues_found, related_cues
@@ -22,6 +23,7 @@ _OTHERS = (
     "non",
     "no",
 )
+_QUESTION = Pattern(r"(?:\w+ )?(?:questions?|how-?to|usage|renseignement|inquiry)\b")
 _TONES = {
     "positive": (
         "positif",
@@ -76,7 +78,9 @@ def choose_label(text: str, labels: list[Label]) -> tuple[str, list[str]]:
                 + 1.5 * len(described)
                 + 0.2 * (len(cues_found(text, related_cues(label.about))) if label.about else 0)
             )
-            cues = cues or _words_with(text, own | described)
+            asking = _asking(label.name, text)
+            score += asking
+            cues = cues or _words_with(text, own | described) or (["?"] if asking else [])
         if score > best_score:
             best, best_score, best_cues = label.name, score, cues
     if not best_score:
@@ -84,6 +88,11 @@ def choose_label(text: str, labels: list[Label]) -> tuple[str, list[str]]:
         spare = next((i for o in _OTHERS for i, f in enumerate(folded) if f.startswith(o)), 0)
         best = labels[spare].name
     return best, best_cues
+
+
+def _asking(name: str, text: str) -> float:
+    """« question », « usage » : ce que demande un texte fini par un point d'interrogation."""
+    return 2.0 if _QUESTION.match(fold(name)) and text.rstrip().endswith("?") else 0.0
 
 
 def _words_with(text: str, stems: set[str]) -> list[str]:

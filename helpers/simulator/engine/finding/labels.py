@@ -38,6 +38,16 @@ _END = Pattern(r"[.?!\n](?:\s|$)|\s[-–]\s|»\s|:\s*[«\"“]|:\s*$|\n")
 _PARENTHESIS = Pattern(r"\s?\(([^()]{0,300})\)")
 _NOTE = Pattern(r"\x00(\d+)\x00")
 _BRACKETS = Pattern(r"[(\[]([^()\[\]\n]{3,300})[)\]]")
+_OFFER = Pattern(
+    r"\b(?:(?:parmi|one of|among)(?: (?:ces |les |these |the )?(?:categories?|etiquettes?|labels?)"
+    r"(?: suivantes| following)?)?\s?:|whether (?:it is|it's|each is)|si c'est(?= (?:une? |du |"
+    r"de )))"
+)
+_QUOTED_ONE = r"(?:«\s?[^»\n]{1,50}?\s?»|\"[^\"\n]{1,50}\")"
+_QUOTED_CHAIN = Pattern(
+    rf"{_QUOTED_ONE}(?:\s?(?:,|/|ou|or|et|and|, ou|, or)\s?{_QUOTED_ONE}){{1,30}}"
+)
+_QUOTED_NAME = Pattern(_QUOTED_ONE)
 _QUOTES = " \t«»“”\"'`*_[]{}\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}"
 
 
@@ -55,6 +65,9 @@ def read_labels(text: str, bracketed: bool = True) -> list[Label]:
     if len(bulleted) > 1:
         return bulleted
     folded = fold(text)
+    offered = _quoted(text) or _offered(text, folded)
+    if offered:
+        return offered
     best: list[Label] = []
     for trigger in _TRIGGER.finditer(folded):
         found = _listed(text, folded, trigger.end())
@@ -65,6 +78,25 @@ def read_labels(text: str, bracketed: bool = True) -> list[Label]:
     described = any(label.about for label in best)
     inside = _bracketed(text) if bracketed and not described else []
     return inside or best or _listed(text, folded, 0)
+
+
+def _quoted(text: str) -> list[Label]:
+    """« a », « b » ou « c » : ce que les guillemets désignent, à la suite l'un de l'autre."""
+    chain = _QUOTED_CHAIN.search(fold(text[:4000]))
+    if chain is None:
+        return []
+    names = [
+        mark.span() for mark in _QUOTED_NAME.compiled.finditer(fold(text[:4000]), *chain.span())
+    ]
+    labels = [_label(text[start:end], "") for start, end in names]
+    return [label for label in labels if label] if all(labels) else []
+
+
+def _offered(text: str, folded: str) -> list[Label]:
+    """« parmi : a, b, c », « whether it is a or b » : le déclencheur le plus sûr l'emporte."""
+    trigger = _OFFER.search(folded)
+    found = _listed(text, folded, trigger.end()) if trigger else []
+    return found if len(found) > 1 else []
 
 
 def _bracketed(text: str) -> list[Label]:

@@ -18,7 +18,8 @@ silencieux copieu reactif good great excellent awesome amazing perfect wonderful
 liked enjoy happy satisfied pleased nice fast easy useful helpful friendly fantastic beautiful
 delicious best better comfortable reliable clean brilliant impressive recommend thanks success
 improve increase growth pleasant smooth glad superb delight outstanding gorgeous tasty quick
-polite intuitive advantage positive strong
+polite intuitive advantage positive strong adorable charmant spacieu attentionne attentif genereu
+charming spacious attentive generous spotless stunning cosy cozy
 """
 )
 _NEGATIVE = word_set(
@@ -34,7 +35,8 @@ malheureu insupportable lamentable degrad recul indisponible bad terrible awful 
 hated worst worse poor disappoint slow broken broke late delay useless expensive difficult rude
 dirty problem error fail crash lost loss angry sad annoy frustrat scam unacceptable refund waste
 boring noisy cold wrong defect damage missing unhappy never decline decrease weak risk disgust
-mediocre negative unusable complain buggy overpriced dissatisf
+mediocre negative unusable complain buggy overpriced dissatisf rassis tiede vetuste moisi crasseu
+stale soggy lukewarm mouldy moldy filthy cramped
 """
 )
 _EXACT = word_set(

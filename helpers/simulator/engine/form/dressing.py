@@ -1,7 +1,7 @@
 """Habiller une réponse : ton, début et fin imposés, signature, majuscules, marque."""
 
 from ..reading.constraints import Constraints
-from ..reading.forbidden import ends_with_question, forbidden_words, without_forbidden
+from ..reading.forbidden import ends_with_question, without_forbidden
 from ..reading.language import unsupported_language
 from ..reading.request import MARK, Request
 from ..reading.standing_orders import forbids_questions
@@ -27,8 +27,7 @@ def wrapped(text: str, request: Request, bare: bool) -> str:
     wanted = request.constraints
     if not bare:
         text = _styled(_permitted(text, request), request)
-        forbidden = forbidden_words(request.standing) + forbidden_words(request.ask)
-        text = without_forbidden(text, forbidden) if forbidden else text
+        text = without_forbidden(text, request.forbidden) if request.forbidden else text
     text = _opened(text, wanted.starts_with)
     if wanted.emoji and not bare:
         text += " 🙂"

@@ -29,6 +29,8 @@ def finished(draft: Draft, request: Request) -> str:
     if draft.unknown and wanted.layout in ("table", "csv", "list", "numbered"):
         wanted = replace(wanted, layout=None)
         draft = replace(draft, data=None)
+    if draft.shaped and wanted.layout in ("table", "csv") and not (draft.rows or draft.points):
+        wanted = replace(wanted, layout=None)  # un texte composé ne tient pas dans une case
     if wanted.yes_no and not wanted.layout:
         return wrapped(_yes_or_no(draft, request), request, bare=draft.truth is not None)
     if wanted.bare and draft.core and wanted.layout is None:

@@ -28,7 +28,8 @@ _LEVELS = (
     ("info", Pattern(r"\binfos?\b")),
 )
 _ALL = Pattern(
-    r"\b(?:lignes?|lines?|requetes?|requests?|appels?|calls?|evenements?|events?|entrees?|entries)\b"
+    r"\b(?:lignes?|lines?|requetes?|requests?|appels?|calls?|evenements?|events?|entrees?|"
+    r"entries)\b"
 )
 _PERMANENT = Pattern(
     r"\b(?:invalid\w*|missing|malformed|unauthori[sz]ed|forbidden|not found|denied|bad request|"
@@ -165,8 +166,8 @@ def _retry(events: list[Event], asked: str, request: Request) -> Draft | None:
     )  # fmt: skip
     if _PERMANENT.search(last.note.lower()):
         verdict = request.say(
-            "Réessayer à l'identique n'aiderait pas : la demande elle-même est à corriger.",
-            "Retrying it unchanged would not help: the request itself has to be fixed.",
+            "Non : réessayer à l'identique n'aiderait pas : la demande elle-même est à corriger.",
+            "No: retrying it unchanged would not help: the request itself has to be fixed.",
         )
         return Draft(f"{verdict} {said}", core=request.say("non", "no"), truth=False, effort=90)
     verdict = request.say(

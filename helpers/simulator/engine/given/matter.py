@@ -17,3 +17,8 @@ def matters(request: Request) -> list[str]:
         split_request(text).material or text
         for text in reversed(request.user_history[-_MOST_MESSAGES:])
     ]
+
+
+def whole_messages(request: Request) -> list[str]:
+    """Le message, puis ceux d'avant, entiers : un nom peut précéder le deux-points."""
+    return [request.text, *reversed(request.user_history[-_MOST_MESSAGES:])]

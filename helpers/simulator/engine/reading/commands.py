@@ -25,7 +25,8 @@ _ASKING = (
     r"(?:(?:me|nous|le|la|les|l'|m'en|lui|just|simply|juste) ?)*|(?:me|nous|just|simply|juste) )?"
 )
 _ER_VERBS = (
-    "resum|synthetis|donn|ignor|class|classifi|categoris|identifi|list|enumer|compt|transform|compar|"
+    "resum|synthetis|donn|ignor|class|classifi|categoris|identifi|list|enumer|compt|transform|"
+    "compar|"
     "calcul|tri|"
     "ordonn|rang|"
     "invers|reformul|corrig|analys|relev|trouv|indiqu|cit|expliqu|rappell|rappel|propos|complet|"

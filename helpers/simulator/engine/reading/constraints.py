@@ -3,15 +3,22 @@
 Un même lecteur sert pour les instructions du système et pour la question ; la question l'emporte.
 """
 
-import re
 from dataclasses import dataclass, fields, replace
 from functools import lru_cache
 from typing import Literal
 
-from ..text.numbers import NUMERAL, read_integer
 from ..text.patterns import Pattern
 from ..text.strings import fold
 from .imposed_phrases import FINISH, SIGN, START, imposed_phrase
+from .lengths import (
+    CHARACTERS,
+    PARAGRAPHS,
+    POINTS,
+    SENTENCES,
+    first_asked,
+    number_of,
+    word_count,
+)
 
 Layout = Literal["json", "table", "list", "numbered", "csv"]
 
@@ -56,30 +63,9 @@ def merged(base: Constraints, over: Constraints) -> Constraints:
     return replace(base, **changes)
 
 
-_WORDS = Pattern(
-    rf"\b({NUMERAL})[ -](?:seuls? |single )?(?:mots?|words?)\b(?!-cle|s-cle| de passe)"
-)
-_SENTENCES = Pattern(
-    rf"\b({NUMERAL})[ -](?:seules? |courtes? |petites? |short |single |simple |belles? )?"
-    r"(?:phrases?|sentences?|lignes?|lines?)\b"
-)
-_CHARACTERS = Pattern(rf"\b({NUMERAL}) (?:caracteres|characters|signes|chars)\b")
-_PARAGRAPHS = Pattern(rf"\b({NUMERAL})[ -](?:courts? |short )?(?:paragraphes?|paragraphs?)\b")
-_POINTS = Pattern(
-    rf"\b({NUMERAL})[ -](?:\w+ ){{0,2}}?(?:points?|idees?|ideas?|elements?|puces|bullets?|items?|"
-    r"exemples?|examples?|mots-cles|keywords?|recommandations?|recommendations?|conseils?|tips?|"
-    r"raisons?|reasons?|etapes?|steps?|titres?|titles?|noms?|names?|suggestions?|propositions?|"
-    r"questions?|avantages?|inconvenients?|slogans?|themes?|arguments?|actions?|pistes?|"
-    r"facts?|faits?|options?|proverbes?|astuces?|takeaways?|activites?|activities|choses|things)\b"
-)
-_UPPER_BOUND = Pattern(
-    r"au plus|au maximum|maximum|\bmax\b|moins de|at most|no more than|pas plus de|less than|"
-    r"fewer than|under|jusqu'a|up to|depasse|limite|or less|or fewer|ou moins"
-)
-_LOWER_BOUND = Pattern(r"au moins|at least|minimum|plus de|more than|or more|ou plus")
-_EXACT_BOUND = Pattern(r"exactement|exactly|precisement|\bpile\b")
 _TABLE = Pattern(
-    r"\b(?:(?:en|sous (?:la )?forme (?:de|d'un)|dans un|forme d'un|fais(?:-moi)? un|fais-en un|un|"
+    r"\b(?:(?:en|sous (?:la )?forme (?:de|d'un)|dans un|forme d'un|fais(?:-moi)? (?:un|le)|"
+    r"fais-en un|un|"
     r"dresse un|presente\w* en) (?:petit )?tableau(?! de (?!mark))|tableau markdown|markdown table|"
     r"(?:in|as|into|to|make|in the form of) an? (?:markdown )?table\b)"
 )
@@ -93,7 +79,7 @@ _JSON = Pattern(
     r")?json\b|"
     r"\bjson (?:object|format|only|valide|uniquement|with|avec)\b"
 )
-_CSV = Pattern(r"\b(?:en|in|as|au format|format) csv\b")
+_CSV = Pattern(r"\b(?:en|in|as|au format|format|output|return|renvoie|rends|produis|un|a) csv\b")
 _PAIRS = (("oui", "non"), ("yes", "no"), ("vrai", "faux"), ("true", "false"))
 _YES_NO = tuple(
     Pattern(rf"\b{yes}\b['\"»]? ?(?:,|/|ou|or) ?(?:par |with )?(?:['\"«] ?)?\b{no}\b")
@@ -167,20 +153,20 @@ def read_constraints(text: str) -> Constraints:
         return NOTHING
     text = text[:8000]
     folded = fold(text)
-    words, bound = _word_count(folded)
+    words, bound = word_count(folded)
     vouvoiement, tutoiement = _VOUS.search(folded), _TU.search(folded)
     if _NEGATED.search(folded):
         vouvoiement, tutoiement = tutoiement, vouvoiement
     return Constraints(
         words=words,
         words_bound=bound,
-        sentences=_number(_SENTENCES, folded),
-        characters=_number(_CHARACTERS, folded),
-        paragraphs=_number(_PARAGRAPHS, folded),
-        points=_number(_POINTS, folded),
+        sentences=number_of(SENTENCES, folded),
+        characters=number_of(CHARACTERS, folded),
+        paragraphs=number_of(PARAGRAPHS, folded),
+        points=number_of(POINTS, folded),
         layout=_layout(folded),
         yes_no=next((_PAIRS[i] for i, p in enumerate(_YES_NO) if p.search(folded)), None),
-        bare=_asked(_BARE, _QUOTED_PHRASE.sub(" ", folded)) is not None,
+        bare=first_asked(_BARE, _QUOTED_PHRASE.sub(" ", folded)) is not None,
         brief=_BRIEF.search(folded) is not None,
         detailed=_DETAILED.search(folded) is not None,
         capitals=_capitals(folded),
@@ -190,55 +176,6 @@ def read_constraints(text: str) -> Constraints:
         signature=imposed_phrase(SIGN, text, folded),
         emoji=_EMOJI.search(folded) is not None,
     )
-
-
-def _asked(pattern: Pattern, folded: str) -> re.Match[str] | None:
-    """La première longueur demandée ; « j'ai un mot à vous dire » raconte."""
-    return next((found for found in pattern.finditer(folded) if not _is_told(found, folded)), None)
-
-
-def _is_told(found: re.Match[str], folded: str) -> bool:
-    before = folded[max(0, found.start() - 24) : found.start()]
-    after = folded[found.end() : found.end() + 16]
-    thing = found.re.pattern == _CHARACTERS.source and _OF_A_THING.search(before) is not None
-    return thing or _OWNED.search(before) is not None or _TO_SAY.match(after) is not None
-
-
-_OWNED = Pattern(
-    r"(?:\bj'(?:ai|avais|aurais|ecris|ecrivais)|\b(?:nous|on) (?:avons|a|avions)|\bi(?:'ve| have|"
-    r"'d| had|'ve got|"
-    r" wrote| got)|\bwe(?:'ve| have| had)|\bil y a|\bthere (?:is|are)|\bavec (?:mes|ces|nos))"
-    r"(?: (?:juste|encore|bien|aussi|just|got|also|seulement|only|deja|already|recu|lu))?\s$"
-)
-_OF_A_THING = Pattern(
-    r"\b(?:mots? de passe|passwords?|identifiants?|codes?|chaines?|strings?|cles?|pseudos?|"
-    r"usernames?|titres?|"
-    r"titles?|slogans?) (?:\w+ )?(?:de|of|d'au moins|d'au plus|with|avec|a)\s?$"
-)
-_TO_SAY = Pattern(
-    r"s? (?:a (?:vous|te|lui|leur|me|nous|dire|ajouter)\b|with (?:you|him|her|them)\b|for you\b|"
-    r"to say\b|pour "
-    r"(?:vous|toi)\b)"
-)
-
-
-def _number(pattern: Pattern, folded: str) -> int:
-    found = _asked(pattern, folded)
-    return read_integer(found.group(1)) if found else 0
-
-
-def _word_count(folded: str) -> tuple[int, str]:
-    found = _asked(_WORDS, folded)
-    if not found:
-        return 0, ""
-    before = folded[max(0, found.start() - 25) : found.start()]
-    after = folded[found.end() : found.end() + 14]
-    around = f"{before} {after}"
-    count = read_integer(found.group(1))
-    for bound, pattern in (("exact", _EXACT_BOUND), ("max", _UPPER_BOUND), ("min", _LOWER_BOUND)):
-        if pattern.search(around):
-            return count, bound
-    return count, ""
 
 
 def _layout(folded: str) -> Layout | None:

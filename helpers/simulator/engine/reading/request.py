@@ -11,9 +11,11 @@ from ..text.strings import clean, fold, words
 from ..text.typography import french_spaces, join, quote
 from .constraints import Constraints, merged, read_constraints
 from .documents_given import is_document
+from .forbidden import forbidden_words
 from .language import Language, demanded_language, detect_language
 from .persona import Persona, read_persona
-from .split import Split, split_request
+from .split import split_request
+from .split_by_marks import Split
 from .standing_orders import insists
 from .tool_outputs import ToolOutput, read_output
 
@@ -34,6 +36,7 @@ _OWN_ANSWER = Pattern(
 )
 _LONG_TEXT = 25
 _SHORT_MESSAGE = 300
+_SHORT_ORDER = 1000
 
 
 @dataclass(frozen=True)
@@ -134,6 +137,12 @@ class Request:
         if insists(self.instructions):
             return merged(asked, standing)
         return merged(standing, asked)
+
+    @cached_property
+    def forbidden(self) -> tuple[str, ...]:
+        """Les mots que les instructions ou la demande défendent d'employer, pliés."""
+        asked = self.text if len(self.text) < _SHORT_ORDER else self.ask
+        return forbidden_words(self.standing) + forbidden_words(asked)
 
     @cached_property
     def persona(self) -> Persona:

@@ -3,7 +3,6 @@
 from functools import lru_cache
 
 from ..text.patterns import Pattern
-from ..text.sentences import sentences
 from ..text.strings import fold
 
 _SAY = (
@@ -16,9 +15,10 @@ _QUOTED = Pattern(
 )
 _PLAIN = Pattern(_SAY + r"([^.;,\n«\"]{2,60}?)\s*(?:[.;,\n]|$|\s(?:si|if|quand|when)\b)")
 _MISSING = Pattern(
-    r"\b(?:si|if|when|quand|lorsque|en cas)\b[^.\n]{0,120}?(?:manqu|absen|inconnu|missing|unknown|"
+    r"\b(?:si|s'ils?|if|when|quand|lorsque|en cas)\b[^.\n]{0,120}?(?:manqu|absen|inconnu|missing|"
+    r"unknown|"
     r"unsure|not sure|ignor|hors|\bpas\b|\bnot\b|n't\b|cannot|\bno (?:answer|information)|unable|"
-    r"incapable|introuvable|aucune? )"
+    r"incapable|introuvable|aucune? |\brien\b|\bnothing\b|\bsilent\b|\bmuet)"
 )
 _NO_QUESTION = Pattern(
     r"\b(?:ne (?:me |nous |lui )?pos(?:e|ez|er) (?:jamais|pas|plus|aucune)|(?:ne )?(?:jamais|pas|"
@@ -38,7 +38,9 @@ def fallback_phrase(text: str) -> str:
     >>> fallback_phrase("Si le client est fâché, dis « Pardon ».")
     ''
     """
-    for sentence in sentences(text[:_LONGEST]):
+    text = text[:_LONGEST]
+    for found in _WHOLE.finditer(text):  # un point dans une citation ne coupe pas la phrase
+        sentence = found.group()
         folded = fold(sentence)
         if not _MISSING.search(folded):
             continue
@@ -50,6 +52,11 @@ def fallback_phrase(text: str) -> str:
         if plain and _UNKNOWING.search(plain.group(1)):
             return sentence[plain.start(1) : plain.end(1)].strip()
     return ""
+
+
+_WHOLE = Pattern(
+    r"(?:«[^»\n]{0,300}»|\"[^\"\n]{0,300}\"|(?<!\w)'[^'\n]{2,300}'(?!\w)|[^.!?\n]|[.!?](?=\S))+"
+)
 
 
 _UNKNOWING = Pattern(

@@ -57,6 +57,7 @@ _LEADING_NAME = Pattern(
 _BULLET_NAME = Pattern(
     r"^(?:\d+\s*(?:x|×)?\s*)?([^\W\d_][^:(,\d€$]{1,60}?)(?=\s*(?:[:(,]|à\s|a\s\d|at\s|-\s|\d|$))"
 )
+_SIGLE = Pattern(r"[A-Z]{2,4}$")
 _WORD = Pattern(r"[a-z]{2,}")
 _AGE = Pattern(r"\b(\d{1,3}) (?:ans|years? old|years?-old)\b|\bage[d]? (?:de |of )?(\d{1,3})\b")
 _COUNTRIES = word_set(
@@ -127,7 +128,7 @@ def last_names(source: Source, name: str) -> list[str]:
 
 def places(source: Source, name: str) -> list[str]:
     known = source.facts.get("city")
-    found = source.first(proper_names.places)
+    found = [place for place in source.first(proper_names.places) if not _SIGLE.match(place)]
     if known:
         bare = known.value.split(" ", 1)[-1] if " " in known.value else known.value
         bare = bare if bare[:1].isupper() else known.value

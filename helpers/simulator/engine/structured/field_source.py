@@ -11,6 +11,7 @@ from ..reading.request import Request
 from ..text.nouns import noun_stems
 from ..text.patterns import Pattern
 from ..text.strings import fold, word_set
+from .schema_read import SchemaReader
 
 _EXAMPLE = Pattern(r"\{[^{}]{0,2000}\}")
 # Un exemple à trous (« {"ville": ...} ») montre des clés.
@@ -20,6 +21,19 @@ _LABELLED = Pattern(
     r"200}?)(?=\n|;|$|,\s+[^\W\d_][^:=\n,;]{0,40}\s?[:=]|\.\s|\.$)"
 )
 
+# Ce qui précède le deux-points n'est une demande que s'il ordonne quelque chose.
+_ORDER = Pattern(
+    r"\bjson\b|(?:^|[.!?\n]\s*|\b(?:please|can you|could you|peux-tu|pouvez-vous|merci de|"
+    r"veuillez|i want you to|"
+    r"tu dois|plait),? )(?:extra(?:is|ire|yez|ct)|transform\w*|convert\w*|releve[rz]?\b|"
+    r"liste[rz]?|list|"
+    r"donne[rz]?|give|return|renvo\w*|rend[sz]?|parse|structur\w*|rempli\w*|fill|turn|met[sz]|"
+    r"mettre|"
+    r"resum\w*|summar\w*|analy[sz]\w*|class(?:er|ez|ify|e (?=l[ea]s? |l'|ces? |chaque ))|"
+    r"identif\w*|voici|here(?: is| are|'s)|produi\w*|"
+    r"gener\w*|cree[rz]?|create|make|trouve[rz]?|find|pull|get|what|quel\w*|lis|lire|read|decri\w*|"
+    r"describe|write|ecri(?:s|re|vez))\b"
+)
 _CHOICES = word_set("de du des la le les d l of the est is sont are a en")
 
 
@@ -36,19 +50,20 @@ class Source:
     ) -> None:
         self.request = request
         self._draft = draft
-        near = text if text is not None else request.material or request.text
+        near = text if text is not None else _document(request)
         near = _HOLLOW.sub(" ", near) if "..." in near or "…" in near else near
         self.text = near
         self.narrow = text is not None
-        # Un exemple de JSON dans la demande montre des clés, pas des valeurs.
-        said = request.ask if request.material else request.text
-        asked = _EXAMPLE.sub(" ", said[:20_000])
-        others = [] if self.narrow else [asked, *reversed(request.user_history)]
+        others = [] if self.narrow else [_asked(request, near), *reversed(request.user_history)]
         self.texts = [near, *(other for other in others if other and other != near)][:12]
 
     def given(self, name: str, about: str, node: Mapping[str, object]) -> list[object] | None:
         """Les valeurs sûres d'un champ ; ``None`` s'il faut chercher dans les textes."""
         return None
+
+    def for_object(self, properties: Mapping[str, object], reader: SchemaReader) -> "Source":
+        """La source d'où remplir un objet qui a ces propriétés."""
+        return self
 
     def parts(self) -> list["Source"]:
         """Les sources d'où tirer les éléments d'un tableau, une par élément, si on les connaît."""
@@ -86,6 +101,23 @@ class Source:
     def first(self, finder: Callable[[str], list[str]]) -> list[str]:
         """Ce que trouve ``finder`` dans le premier texte où il trouve quelque chose."""
         return next((found for text in self.texts if (found := finder(text))), [])
+
+
+def _asked(request: Request, near: str) -> str:
+    """La demande, sans les exemples de JSON, qui montrent des clés et non des valeurs."""
+    if not request.material or near == request.text:
+        return _EXAMPLE.sub(" ", request.text[:20_000])
+    asked = _EXAMPLE.sub(" ", request.ask[:20_000])
+    # « en JSON avec les clés … : texte » : la demande ne contient que des clés.
+    return "" if "json" in fold(asked) else asked
+
+
+def _document(request: Request) -> str:
+    """Le texte à lire : sans la demande qui le précède, s'il y en a une."""
+    material = request.material
+    if not material or len(material) == len(request.text):
+        return material or request.text
+    return material if _ORDER.search(fold(request.ask)) else request.text
 
 
 Finder = Callable[[Source, str], list[str]]

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable
 
 from ..draft import Draft
-from ..finding.field_names import concept_of
+from ..finding.field_names import concept_of, field_words
 from ..form.obey import json_data
 from ..reading.request import MARK, Request
 from ..text.patterns import Pattern
@@ -13,8 +13,9 @@ from .schema_fill import fill_schema
 
 _ONE_KEY = r"[\"'`«]?\s?[\w-]{1,40}\s?[\"'`»]?\s?(?:\([^)]{1,80}\))?"
 _KEYS = Pattern(
-    r"\b(?:cles?|champs?|keys?|fields?|proprietes?|properties|attributs?|attributes)\b"
-    r"(?:\s+(?:suivante?s?|following|nommee?s?|named|sont|are))*\s*:?\s*"
+    r"(?:\b(?:cles?|champs?|keys?|fields?|proprietes?|properties|attributs?|attributes)\b"
+    r"(?:\s+(?:suivante?s?|following|nommee?s?|named|sont|are))*|"
+    r"\bjson\s(?:object )?(?:with|avec|containing|contenant|having)(?=\s[\"'`«]))\s*:?\s*"
     rf"({_ONE_KEY}(?:\s?(?:,|;|\bet\b|\band\b|/|\n)\s?{_ONE_KEY}){{0,30}})"
 )
 _KEY = Pattern(
@@ -22,6 +23,20 @@ _KEY = Pattern(
 )
 _EXAMPLE = Pattern(r"\{[^{}]*\}")
 _QUOTED_KEY = Pattern(r"[\"']([\w -]{1,40})[\"']\s?:")
+_TOLD = (
+    (Pattern(r"\b(?:arrays?|lists?|listes?|tableaux?)\b|\[\]"), "array"),
+    (Pattern(r"\b(?:bool\w*|true|vrai)\b"), "boolean"),
+    (Pattern(r"\b(?:int|integer|entier)\b"), "integer"),
+    (Pattern(r"\b(?:number|nombre|float|numerique|decimal)\b"), "number"),
+    (Pattern(r"\b(?:string|str|texte|chaine)\b"), "string"),
+)
+_NUMERIC = word_set("age year quantity amount rating")
+_COUNTED = word_set("population pages count total")
+_LIST = Pattern(
+    r"\b(?:array|list|liste|tableau)\b(?: json)? (?:of|d')\s?(?:json )?(?:objects?|objets?)|"
+    r"\bjson (?:array|list)\b|"
+    r"\b(?:tableau|liste) json\b"
+)
 _NOT_KEYS = word_set(
     """
 et and ou or suivantes suivants avec with en json un une objet the du texte text
@@ -61,17 +76,32 @@ def wanted_schema(request: Request) -> dict[str, object]:
         named = _KEYS.search(fold(text))
         if named:
             segment = text[named.start(1) : named.end(1)]
-            keys = [m.group(1) for m in _KEY.finditer(segment) if fold(m.group(1)) not in _NOT_KEYS]
+            keys = {
+                m.group(1): _value_of(m.group(1), m.group(2) or "")
+                for m in _KEY.finditer(segment)
+                if fold(m.group(1)) not in _NOT_KEYS
+            }
             if keys:
-                return _object({key: _value_of(key) for key in keys[:30]})
+                made = _object(dict(list(keys.items())[:30]))
+                return {"type": "array", "items": made} if _LIST.search(fold(text)) else made
     return {}
 
 
-def _value_of(key: str) -> dict[str, object]:
-    """« message », « réponse » : toujours une phrase ; les autres clés peuvent rester vides."""
-    if concept_of(key) in ("answer", "explanation"):
+def _value_of(key: str, told: str = "") -> dict[str, object]:
+    """Le type d'une clé : celui que dit la parenthèse qui la suit, sinon celui de son nom.
+
+    « message », « réponse » : toujours une phrase ; les autres clés peuvent rester vides.
+    """
+    kind = next((kind for pattern, kind in _TOLD if pattern.search(fold(told))), "")
+    if kind == "array":
+        return {"type": "array", "items": {"type": "string"}}
+    if kind:
+        return {"type": [kind, "null"]}
+    concept = concept_of(key)
+    if concept in ("answer", "explanation"):
         return {"type": "string"}
-    return {"type": ["string", "number", "null"]}
+    numeric = concept in _NUMERIC or bool(_COUNTED & set(field_words(key)))
+    return {"type": ["number", "string", "null"] if numeric else ["string", "number", "null"]}
 
 
 def _from_example(text: str) -> dict[str, object]:

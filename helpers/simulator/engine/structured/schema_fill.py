@@ -7,8 +7,12 @@ from ..calculating.equations import equation_steps
 from ..draft import Draft
 from ..finding.field_names import concept_of
 from ..reading.request import Request
+from .computed import totals
+from .document_values import document_values
 from .field_source import Source
 from .output_source import source_for
+from .records.record_source import record_sources
+from .records.spec import spec_of
 from .schema_choices import choice
 from .schema_field import Field, Filled
 from .schema_given import NOTHING, fitted
@@ -63,10 +67,13 @@ class Filler:
         if "const" in node:
             return node["const"], 0
         values = field.source.given(field.name, field.about, node)
+        if values is None and not field.source.narrow and not field.variant:
+            spec = spec_of(field.name, {**node, "description": field.about}, self.reader)
+            values = document_values(spec, field.source, self.request)
         if values is not None:
             made = self._first_fitting(node, values)
             if made is not NOTHING:
-                return made, 1
+                return made, int(made is not None)
             if field.source.strict:
                 field = replace(field, source=Source(self.request, lambda: Draft(""), ""))
         options = items_of(node.get("enum"))
@@ -127,6 +134,7 @@ class Filler:
         room = integer(node.get("maxProperties"), _MOST_NODES) - len(needed)
         filled: dict[str, object] = {}
         known = 0
+        source = source.for_object(properties, self.reader)
         for name, schema in properties.items():
             required = name in needed
             if not required and (room <= 0 or self._closing(depth) or self._endless(schema)):
@@ -140,6 +148,8 @@ class Filler:
             if name not in filled:
                 filled[name], found = self.fill(other, Field(name, "", source), depth + 1)
                 known += found
+        if any(isinstance(value, list) for value in filled.values()):
+            filled |= totals(filled, properties, source, self.reader)
         least = min(integer(node.get("minProperties")), _MOST_ITEMS)
         while len(filled) < least and (extra is not False or len(filled) < len(properties)):
             name = next((key for key in properties if key not in filled), f"cle_{len(filled) + 1}")
@@ -200,10 +210,13 @@ class Filler:
             return [(self._step(items, operation, output), 2) for operation, output in steps]
         if self.nodes > _MOST_NODES // 8 or not source.text:
             return []
-        parts = source.parts()
+        records = record_sources(source, field.name, items, self.reader)
+        parts = source.parts() or records or []
         if parts:
             tried = [self._from_source(items, field.name, part, depth) for part in parts]
             return [pair for pair in tried if pair[1]]
+        if records is not None:
+            return []
         best: list[Filled] = []
         best_score = 0.0
         for pieces in divisions(source.text):

@@ -4,12 +4,13 @@ from ..finding.entities import numbers
 from ..finding.field_names import concept_of
 from ..text.parsing import parsed_number
 from .field_values import candidates
+from .listed_values import named_list, only_list
 from .schema_choices import is_mentioned
 from .schema_field import Field, Filled
 from .schema_leaves import suits
 from .schema_numbers import fitted_number
 from .schema_pieces import enumeration
-from .schema_read import Schema, items_of, types_of
+from .schema_read import Schema, items_of, mapping, types_of
 from .schema_strings import fitted_string
 
 _PLURALS = {
@@ -21,6 +22,12 @@ _PLURALS = {
 }
 
 
+def _only_array(field: Field) -> bool:
+    """Vrai si le champ est le seul tableau demandé : la seule énumération est la sienne."""
+    asked = mapping(mapping(field.source.request.prompt.json_schema).get("properties"))
+    return sum("array" in types_of(mapping(node)) for node in asked.values()) <= 1
+
+
 def leaf_items(node: Schema, field: Field) -> list[Filled] | None:
     """Les éléments que les textes fournissent ; ``None`` s'il faut en remplir un autrement."""
     kinds = types_of(node)
@@ -28,7 +35,11 @@ def leaf_items(node: Schema, field: Field) -> list[Filled] | None:
     if options:
         return [(option, 1) for option in options if is_mentioned(str(option), field.source)]
     concept = concept_of(field.name, field.about)
-    values = candidates(_PLURALS.get(concept, concept or "list_items"), field.name, field.source)
+    values = named_list(field.name, field.source.text)
+    if not values and (concept or field.source.narrow):
+        values = candidates(_PLURALS.get(concept, concept), field.name, field.source)
+    elif not values and _only_array(field):
+        values = only_list(field.source.text)
     if "integer" in kinds or "number" in kinds:
         digits = values or field.source.first(numbers)
         read = [parsed_number(value) for value in digits]

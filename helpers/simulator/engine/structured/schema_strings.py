@@ -75,13 +75,6 @@ def fitted_string(schema: Schema, wanted: str | None, neutral: str = _FILLER) ->
     return _sized(wanted if wanted is not None else neutral, least, most)
 
 
-def accepts(schema: Schema, wanted: str) -> bool:
-    """Vrai si ``wanted`` (ou ce qu'on sait en convertir) convient au schéma."""
-    return fitted_string(schema, wanted) == wanted or (
-        isinstance(schema.get("format"), str) and _converted(str(schema["format"]), wanted) != ""
-    )
-
-
 def _formatted(named: str, wanted: str | None) -> str:
     converted = _converted(named, wanted) if wanted else ""
     return converted or _FORMATS[named][1]
