@@ -7,16 +7,18 @@ toujours le même ; cinquante clients sur des connexions gardées les interrogen
 
 import argparse
 import asyncio
+import itertools
 import json
 import os
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import openai
 import psutil
 
 CLIENTS = 50
@@ -75,12 +77,12 @@ def running(program: str, argument: str) -> Iterator[tuple[int, psutil.Process]]
 
 
 def request_bytes(text: str) -> bytes:
-    body = json.dumps({"model": MODEL, "input": text, **options}).encode()
-    return (
-        b"POST /v1/responses HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/json\r\n"
-        b"authorization: Bearer %s\r\ncontent-length: %d\r\n\r\n%s"
-        % (KEY.encode(), len(body), body)
+    body = json.dumps({"model": MODEL, "input": text}).encode()
+    head = (
+        "POST /v1/responses HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/json\r\n"
+        f"authorization: Bearer {KEY}\r\ncontent-length: {len(body)}\r\n\r\n"
     )
+    return head.encode() + body
 
 
 async def one_client(port: int, requests: Iterator[bytes]) -> bytes:
@@ -97,11 +99,14 @@ async def one_client(port: int, requests: Iterator[bytes]) -> bytes:
     return body
 
 
-def calls_per_second(port: int, requests: Iterator[bytes], count: int) -> float:
+Measure = Callable[[int, Iterator[str], int], float]
+
+
+def raw_calls_per_second(port: int, texts: Iterator[str], count: int) -> float:
     """Fait ``count`` appels par ``CLIENTS`` clients à la fois ; renvoie le débit."""
 
     async def all_clients() -> None:
-        shared = iter([next(requests) for _ in range(count)])
+        shared = iter([request_bytes(next(texts)) for _ in range(count)])
         await asyncio.gather(*(one_client(port, shared) for _ in range(CLIENTS)))
 
     start = time.perf_counter()
@@ -109,17 +114,24 @@ def calls_per_second(port: int, requests: Iterator[bytes], count: int) -> float:
     return count / (time.perf_counter() - start)
 
 
-def repeated() -> Iterator[bytes]:
-    request = request_bytes("Bonjour")
+def same_text() -> Iterator[str]:
     while True:
-        yield request
+        yield "Bonjour"
 
 
-def fresh() -> Iterator[bytes]:
-    number = 0
-    while True:
-        number += 1
-        yield request_bytes(f"Bonjour, dossier {number}")
+def new_text() -> Iterator[str]:
+    for number in itertools.count():
+        yield f"Bonjour, dossier {number}"
+
+
+def compare(what: str, measure: Measure, texts: Iterator[str], ports: tuple[int, int]) -> None:
+    """Le débit du simulateur, puis celui de la référence, tour à tour ; le rapport médian."""
+    rates = []
+    for _ in range(ROUNDS):
+        rate, floor = (measure(port, texts, CALLS) for port in ports)
+        rates.append((rate / floor, rate, floor))
+    ratio, rate, floor = sorted(rates)[ROUNDS // 2]
+    print(f"{what:<34} {rate:6.0f} / {floor:6.0f} appels/s = {ratio:.2f}  (visé : 0.7)", flush=True)
 
 
 def measure_throughput() -> None:
@@ -127,17 +139,35 @@ def measure_throughput() -> None:
         constant = Path(folder) / "reponse.json"
         constant.write_bytes(asyncio.run(one_client(port, iter([request_bytes("Bonjour")]))))
         with running(CONSTANT, os.fspath(constant)) as (floor_port, _):
-            for what, requests in (("répétée", repeated()), ("toujours neuve", fresh())):
-                rates = []
-                for _ in range(ROUNDS):
-                    rate = calls_per_second(port, requests, CALLS)
-                    floor = calls_per_second(floor_port, requests, CALLS)
-                    rates.append((rate / floor, rate, floor))
-                ratio, rate, floor = sorted(rates)[ROUNDS // 2]
-                print(
-                    f"appels par seconde, {CLIENTS} clients, demande {what} : "
-                    f"{rate:.0f} / {floor:.0f} = {ratio:.2f}  (visé : 0.7)"
-                )
+            ports = (port, floor_port)
+            compare("clients du SDK, demande répétée", sdk_calls_per_second, same_text(), ports)
+            compare("clients du SDK, demande neuve", sdk_calls_per_second, new_text(), ports)
+            compare("clients nus, demande répétée", raw_calls_per_second, same_text(), ports)
+            compare("clients nus, demande neuve", raw_calls_per_second, new_text(), ports)
+
+
+def sdk_calls_per_second(port: int, texts: Iterator[str], count: int) -> float:
+    """Le même débit, par des clients du SDK : ce que voit un programme."""
+
+    async def all_clients() -> None:
+        clients = [
+            openai.AsyncOpenAI(
+                api_key=KEY, base_url=f"http://127.0.0.1:{port}/v1", max_retries=0, timeout=60
+            )
+            for _ in range(CLIENTS)
+        ]
+        shared = iter([next(texts) for _ in range(count)])
+
+        async def work(client: openai.AsyncOpenAI) -> None:
+            for text in shared:
+                await client.responses.create(model=MODEL, input=text)
+
+        await asyncio.gather(*(work(client) for client in clients))
+        await asyncio.gather(*(client.close() for client in clients))
+
+    start = time.perf_counter()
+    asyncio.run(all_clients())
+    return count / (time.perf_counter() - start)
 
 
 def measure_memory(count: int) -> None:
@@ -146,12 +176,12 @@ def measure_memory(count: int) -> None:
         tempfile.TemporaryDirectory() as folder,
         running(SIMULATOR, os.fspath(Path(folder) / "etat.sqlite3")) as (port, process),
     ):
-        requests = fresh()
-        calls_per_second(port, requests, 5_000)
+        texts = new_text()
+        raw_calls_per_second(port, texts, 5_000)
         start = process.memory_info().rss
         step = count // 5
         for done in range(step, count + 1, step):
-            rate = calls_per_second(port, requests, step)
+            rate = raw_calls_per_second(port, texts, step)
             grown = (process.memory_info().rss - start) / 2**20
             print(
                 f"mémoire après {done:>7} appels : {start / 2**20:.0f} Mio "

@@ -35,8 +35,8 @@ Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 Sleep = Callable[[float], Awaitable[None]]
 Scope = MutableMapping[str, Any]
 
-# Ce qui peut prendre du temps (un lot de milliers de lignes, un gros fichier, un webhook d'essai) se
-# fait dans un autre fil d'exécution ; le reste est trop court pour y gagner.
+# Ce qui peut durer (un lot de milliers de lignes, un gros fichier, un webhook d'essai) se fait dans
+# un autre fil d'exécution ; le reste est trop court pour y gagner.
 _LONG_WORK = ("/v1/batches", "/v1/files", "/v1/webhook_endpoints")
 
 # Combien de temps un client muet garde une connexion qui ne répondra pas, et combien de temps il

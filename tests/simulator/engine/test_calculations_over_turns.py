@@ -164,3 +164,9 @@ def test_on_weekdays_is_not_a_number_of_weeks() -> None:
     facts = "Piscine des Ormes. Le samedi, fermeture à 18 h. En semaine, fermeture à 21 h."
     answers = talk("Le samedi, ça ferme à quelle heure ?", "et en semaine ?", instructions=facts)
     assert "≈" not in answers[1] and "semaines" not in answers[1]
+
+
+@pytest.mark.parametrize("then", ["et" + " ," * 58, "ca " * 39 + "x", "et " * 39, "," * 118])
+def test_a_hostile_follow_up_is_read_at_once(then: str) -> None:
+    """Une suite de mots répétés ne fait pas revenir l'analyse en arrière sans fin."""
+    assert "=" not in talk("Combien font 2 × 3 ?", then)[1]

@@ -55,6 +55,6 @@ def test_any_query(query: list[tuple[str, str]]) -> None:
 
 
 @pytest.mark.parametrize("content", [b"", b"{", b"null", b"[]", b'{"name": NaN}', b"\xff"])
-@pytest.mark.parametrize("path", PATHS)
+@pytest.mark.parametrize("path", PATHS, ids=range(len(PATHS)))
 def test_what_is_not_an_object(path: str, content: bytes) -> None:
     assert HTTP.post(path, content=content).status_code < 500

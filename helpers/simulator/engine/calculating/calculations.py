@@ -11,8 +11,8 @@ from .expression import CalculationError, calculate
 from .price_changes import changed_price
 
 _PERCENT_OF = Pattern(
-    r"(-?\d+(?:\.\d+)?) ?(?:%|pour ?cent|percent)(?: de tva)? (?:de|d'|of|sur) ?(?:la |les |the "
-    r")?(-?\d+(?:\.\d+)?)"
+    r"(-?\d+(?:\.\d+)?) ?(?:%|pour ?cent|percent)(?: de tva| tip| tax| vat)? (?:de|d'|of|sur|on) ?"
+    r"(?:la |les |the )?[$€£]?(-?\d+(?:\.\d+)?)"
 )
 _SERIES = Pattern(
     r"\b(moyenne|average|mean|somme|sum|total|produit|product|maximum|max|plus grand|largest|"

@@ -3,8 +3,10 @@
 from decimal import Decimal
 
 from ..draft import Draft
+from ..memory.facts import known_facts
 from ..reading.request import Request
 from ..reading.split import unquoted
+from ..text.nouns import noun_key
 from ..text.numbers import spell_number
 from ..text.patterns import Pattern
 from ..text.sentences import sentences
@@ -58,6 +60,14 @@ _INLINE_WORD = Pattern(
 )
 
 
+_OWN = Pattern(
+    r"\b(?:dans|de|in|of|a|has|contient|compte|does|do)\s(?:le nom de |the name of )?(?:mon|ma|"
+    r"my)\s"
+    r"((?:first |last |full |user)?[a-z]+(?: de famille)?)(?:\W*$|\s?[?.]|\s(?:have|has|contain))"
+)
+_IN_A_WORD = ("letters", "characters", "vowels", "consonants")
+
+
 def count_things(request: Request) -> Draft | None:
     """Un compte exact sur le texte donné."""
     letter = _LETTER_IN_WORD.search(request.folded)
@@ -74,6 +84,9 @@ def count_things(request: Request) -> Draft | None:
     units = [unit for unit in _UNITS if _is_counted(unit[3], request.folded_ask)]
     if not units:
         return None
+    own = _OWN.search(request.folded)
+    if own and units[0][0] in _IN_A_WORD:
+        return _in_own(own.group(1), units, request)
     text = _material(request)
     if not text and units[0][0] in ("letters", "characters", "vowels", "consonants"):
         inline = _INLINE_WORD.search(request.folded_ask)
@@ -81,6 +94,25 @@ def count_things(request: Request) -> Draft | None:
     if not text:
         return None
     return _counted([(unit, measure(unit[0], text)) for unit in units], request)
+
+
+def _in_own(
+    noun: str, units: list[tuple[str, str, str, Pattern]], request: Request
+) -> Draft | None:
+    """« dans mon prénom » : le mot est un fait que la personne a dit ; rien si on l'ignore."""
+    known = known_facts((*request.user_history, request.text), request.standing)
+    fact = known.get(noun_key(noun))
+    if fact is None or not fact.value:
+        return None
+    value = fact.value.split(" ")[-1] if fact.key == "city" else fact.value
+    if noun.startswith(("prenom", "first")):
+        value = value.split(" ")[0]
+    told = request.join([_amount(unit, measure(unit[0], value), request) for unit in units])
+    counts = [measure(unit[0], value) for unit in units]
+    text = request.say("{v} compte {t}.", "{v} has {t}.", v=request.quote(value), t=told)
+    core = ", ".join(map(str, counts))
+    data = {unit[1] + "s": count for unit, count in zip(units, counts, strict=True)}
+    return Draft(text, core=core, data=data, effort=45)
 
 
 def _is_counted(unit: Pattern, ask: str) -> bool:
@@ -125,14 +157,17 @@ def measure(unit: str, text: str) -> int:
 
 
 def _counted(counts: list[tuple[tuple[str, str, str, Pattern], int]], request: Request) -> Draft:
-    parts = []
-    for (_, french, english, _), count in counts:
-        noun = request.say(french, english)
-        plural = "s" if count > 1 or (count == 0 and not request.french) else ""
-        parts.append(f"{spell_number(Decimal(count), request.french)} {noun}{plural}")
+    parts = [_amount(unit, count, request) for unit, count in counts]
     text = request.say("Le texte compte {p}.", "The text has {p}.", p=request.join(parts))
     data = {unit[1] + "s": count for unit, count in counts}
     return Draft(text, core=", ".join(str(count) for _, count in counts), data=data, effort=45)
+
+
+def _amount(unit: tuple[str, str, str, Pattern], count: int, request: Request) -> str:
+    """« 4 lettres », « 1 mot »."""
+    noun = request.say(unit[1], unit[2])
+    plural = "s" if count > 1 or (count == 0 and not request.french) else ""
+    return f"{spell_number(Decimal(count), request.french)} {noun}{plural}"
 
 
 def _times(word: str, text: str, request: Request) -> Draft:

@@ -1,4 +1,4 @@
-"""Un prix après une remise, une hausse ou une taxe : « 80 € avec une remise de 15 % ».
+"""Un prix, un panier, et ce qu'une remise, une hausse ou une taxe en fait.
 
 Un panier (« 3 claviers à 49,90 € et 2 écrans à 189 € ») est d'abord additionné, et les changements
 s'appliquent dans l'ordre. Un nombre dont on ne sait que faire : pas de réponse.
@@ -12,6 +12,7 @@ from ..draft import Draft
 from ..reading.request import Request
 from ..text.patterns import Pattern
 from .arithmetic_words import result, shown
+from .baskets import basket, shared, yearly
 
 
 def changed_price(text: str, request: Request) -> Draft | None:
@@ -19,38 +20,58 @@ def changed_price(text: str, request: Request) -> Draft | None:
     changes = [
         (_rate(found), _LESS.search(found.group()) is not None) for found in _CHANGE.finditer(text)
     ]
-    if not changes or not _ASKS_PRICE.search(text):
+    if not _ASKS_PRICE.search(text):
         return None
-    basket = [
-        (Fraction(f.group(1)), Fraction(f.group(2) or f.group(3))) for f in _LINE.finditer(text)
-    ]
+    lines = basket(text)
+    if not changes and (not lines or _COMPARES.search(text)):
+        return None if _COMPARES.search(text) else _plain_price(text, request)
     prices = [Fraction(f.group(1) or f.group(2)) for f in _PRICE.finditer(text)]
-    given = [*(number for line in basket for number in line)] if basket else prices
+    given = [*(number for _, *told in lines for number in told)] if lines else prices
     known = Counter([*given, *(rate for rate, _ in changes)])
     told = Counter(map(Fraction, _NUMBER.findall(text)))
     # « un » et « une » comptent pour 1 : ce nombre-là peut rester sans emploi.
-    if any(number != 1 for number in told - known) or (not basket and len(prices) != 1):
+    if any(number != 1 for number in told - known) or (not lines and len(prices) != 1):
         return None
-    basket = basket or [(Fraction(1), prices[0])]
+    lines = lines or [(Fraction(1), prices[0], Fraction(1))]
     french = request.french
     label = " + ".join(
         shown(price, french) if count == 1 else f"{shown(count, french)} × {shown(price, french)}"
-        for count, price in basket
+        for count, price, _ in lines
     )
-    value = sum((quantity * price for quantity, price in basket), Fraction(0))
-    if len(basket) > 1:
+    value = sum((quantity * price for quantity, price, _ in lines), Fraction(0))
+    if len(lines) > 1 and changes:
         label = f"({label})"
     for rate, less in changes:
         value *= (100 - rate if less else 100 + rate) / 100
         sign = "−" if less else "+"
         label += request.say(" {s} {r} %", " {s} {r}%", s=sign, r=shown(rate, french))
-    exact = value
-    value = Fraction(round(value * 100), 100)
+    return _priced(label, value, text, request)
+
+
+def _plain_price(text: str, request: Request) -> Draft | None:
+    """Un montant par mois ramené à l'année, une somme partagée."""
+    french = request.french
+    period = yearly(text)
+    if period:
+        price, factor = period
+        label = f"{shown(price, french)} {'× 12' if factor > 1 else '÷ 12'}"
+        return _priced(label, price * factor, text, request)
+    parts = shared(text)
+    if parts:
+        return _priced(
+            f"{shown(parts[0], french)} ÷ {parts[1]}", parts[0] / parts[1], text, request
+        )
+    return None
+
+
+def _priced(label: str, exact: Fraction, text: str, request: Request) -> Draft:
+    """Le calcul et sa somme, au centime."""
+    value = Fraction(round(exact * 100), 100)
     draft = result(label, value, request, rounded=value != exact)
     unit = next((sign for sign, words in _CURRENCIES if any(word in text for word in words)), "")
     if not unit:
         return draft
-    core = request.say("{n} {u}", "{u}{n}", n=draft.core, u=unit)
+    core = request.say("{n}\N{NO-BREAK SPACE}{u}", "{u}{n}", n=draft.core, u=unit)
     said = draft.text.removesuffix(f"{draft.core}.") + f"{core}."
     return Draft(said, core=core, data=draft.data, effort=50)
 
@@ -76,8 +97,9 @@ _ASKS_PRICE = Pattern(
     r"nouveau prix|"
     r"new price)\b"
 )
-_LINE = Pattern(
-    r"(?<![\d.])(\d+) (?!%|€|euros?\b|\$|£)[a-z][a-z' -]{1,40}? (?:a|at|for) "
-    r"(?:[$€£](\d+(?:\.\d+)?)|(\d+(?:\.\d+)?) ?(?:€|euros?|\$|dollars?|£))"
+_COMPARES = Pattern(
+    r"\b(?:ou|or|mieux|better|cheaper|moins cher\w*|plus cher\w*|difference|economis\w*|"
+    r"reste\w*|left|"
+    r"save\w*|rendu|rendre|change|budget|gagne\w*|vaut)\b"
 )
 _NUMBER = Pattern(r"\d+(?:\.\d+)?")

@@ -88,3 +88,16 @@ def _temperature(amount: Fraction, source: str, target: str, request: Request) -
     return Draft(
         draft.text.removesuffix(".") + f" °{target}.", core=draft.core, data=draft.data, effort=45
     )
+
+
+def unit_scale(name: str) -> tuple[str, Fraction] | None:
+    """La grandeur d'une unité pliée, et ce qu'elle vaut dans l'unité de base ; ``None`` sinon.
+
+    >>> unit_scale("semaines"), unit_scale("pommes")
+    (('time', Fraction(604800, 1)), None)
+    """
+    for kind, units in _UNITS.items():
+        for names, factor in units:
+            if Pattern(names).fullmatch(name):
+                return kind, factor
+    return None

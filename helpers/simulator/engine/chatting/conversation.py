@@ -58,8 +58,8 @@ _WHAT_SAID = Pattern(
 _WHAT_I_SAID = Pattern(
     r"\b(?:qu'est-ce que (?:je (?:viens de|t'ai|vous ai)|j'ai)|que (?:t'ai-je|vous ai-je|"
     r"viens-je)|what (?:did i|have i)(?: just)?|"
-    r"(?<!est-)ce que (?:je viens de|j'ai)|de quoi (?:j'ai parle|ai-je parle))\s*(?:dit|demande|ecrire|"
-    r"dire|demander|ecrit|say|said|ask|asked|tell)?\b"
+    r"(?<!est-)ce que (?:je viens de|j'ai)|de quoi (?:j'ai parle|ai-je parle))\s*"
+    r"(?:dit|demande|ecrire|dire|demander|ecrit|say|said|ask|asked|tell)?\b"
 )
 _RANKS = {
     "premier": 1,

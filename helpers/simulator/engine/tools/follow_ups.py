@@ -9,14 +9,16 @@ from ..prompt import ToolCall, Turn
 from ..reading.commands import is_command
 from ..reading.request import Request
 from ..reading.tool_outputs import arguments_of
+from ..structured.schema_read import mapping
 from ..text.patterns import Pattern
 from ..text.strings import fold, words
 from .choosing.clauses import is_chat
 from .choosing.notions import effects, notions
 from .choosing.profile import profile
 from .filling.arguments import Filling, fill_arguments
-from .filling.asked import Asked
+from .filling.asked import Asked, parameter
 from .filling.spread import spread
+from .filling.strings import is_reference
 from .intent import Intent
 
 Answers = Callable[[Request], Draft | None]
@@ -88,14 +90,16 @@ def slot_answer(
     asked = Asked(request, lacking.tool, text)
     now = fill_arguments(asked, draft)
     known = now.arguments if isinstance(now.arguments, dict) else {}
-    fixed = {name: known[name] for name in now.told}
+    before_told = lacking.fillings[0].told
+    kept = [name for name in now.told if name in lacking.missing or name not in before_told]
+    fixed = {name: known[name] for name in kept}
     if not set(lacking.missing) & set(now.told):
         bare = text[_lead_length(text) :].strip(' .!?"«»')
         short = len(words(bare)) <= _SHORT_ANSWER and not is_command(text)
         short = short and _GIVES_UP.search(fold(text)) is None
         if not (short and bare):
             return None
-        fixed[lacking.missing[0]] = bare
+        fixed[lacking.missing[0]] = _code_in(text, lacking) or bare
     earlier = replace(asked, clause=lacking.clause)
     filling = fill_arguments(earlier, draft, fixed=fixed)
     return Intent(lacking.tool, f"{lacking.clause} {text}", (filling,))
@@ -130,6 +134,16 @@ def _says_only_that(request: Request, name: str) -> bool:
     ]
     asked = notions(request.text)
     return not any(asked & topics for topics in others)
+
+
+def _code_in(text: str, lacking: Intent) -> str:
+    """Le numéro que la réponse donne parmi d'autres mots, si c'est un numéro qui manquait."""
+    schema = lacking.tool.parameters.get("properties")
+    node = mapping(mapping(schema).get(lacking.missing[0]))
+    if not is_reference(parameter(lacking.missing[0], node)):
+        return ""
+    codes = [token.strip(".,!") for token in text.split() if any(map(str.isdigit, token))]
+    return codes[0] if len(codes) == 1 else ""
 
 
 def _lead_length(text: str) -> int:

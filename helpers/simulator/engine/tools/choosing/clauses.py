@@ -22,7 +22,11 @@ _NEXT = Pattern(
     r"previens|rappelle|mets|verifie|donne|montre|affiche|prends|send|cancel|create|add|book|"
     r"search|"
     r"find|calculate|compute|convert|translate|update|delete|remind|set|check|give|show)"
-    r"(?:[rz]|er|ez|-\w+)?\b))"
+    r"(?:[rz]|er|ez|-\w+)?\b))|"
+    r",\s+(?=(?:(?:envoy|annul|cre|ajout|reserv|cherch|calcul|modifi|supprim|rembours|planifi|ouvr|"
+    r"bloqu)(?:e|ez)(?:-\w+)?|please (?:send|cancel|create|add|book|open|refund|update|delete|"
+    r"remind|"
+    r"schedule)|merci de \w+) )"
 )
 _CHAT = Pattern(
     r"^\W*(?:(?:ok|super|parfait|genial|great|d'accord|cool|tres bien|bien|ah|oh)[ ,!.]*)*(?:merci|"
@@ -37,7 +41,8 @@ _OPINION = Pattern(
 _DEFINITION = Pattern(
     r"^\W*(?:(?:qu'est[- ]ce (?:que|qu'|qui)(?: c'est)?|c'est quoi|que (?:signifie|veut dire)|"
     r"what(?:'s|"
-    r" is| are| does)(?: an?)?\b(?! the| my| your| our| it)|definition|define|definis|"
+    r" is| are| does)(?: an?)?\b(?! the| my| your| our| it| on\b| in\b| left| new)|definition|"
+    r"define|definis|"
     r"qu'entend-on)|"
     r"(?:explique|explain|comment (?:fonctionne|marche|faire|on )|how (?:do|does|to)\b(?! (?:i|we) "
     r"get to)|parle[- ]moi de|tell me about|decris|describe|pourquoi|why)\w*)"
@@ -99,6 +104,9 @@ def form_of(clause: str) -> Form:
     folded = fold(clause)
     if _WISH.search(folded):
         return "wish"
+    asks = folded.rstrip().endswith("?") and _ASKS_WITHIN.search(folded) is not None
+    if asks or _COMPLAINT.search(folded):
+        return "question"
     if effects(clause) and not clause.rstrip().endswith("?") and not _SUBJECT.match(folded):
         return "order"
     if is_command(clause):
@@ -108,6 +116,19 @@ def form_of(clause: str) -> Form:
     silent = not _PERSON.search(folded) and not _VERB_OF_STATE.search(clause.lower())
     return "phrase" if short and silent and words_of(folded) else "statement"
 
+
+_ASKS_WITHIN = Pattern(
+    r"\b(?:savez|sais|sait|know|dire|tell|voir|see)\b.{0,20}\b(?:quand|ou (?:est|en|se)|"
+    r"combien|comment|"
+    r"quel\w*|when|where|how|what|which|si|if)\b"
+)
+_COMPLAINT = Pattern(
+    r"\b(?:toujours pas|pas encore|jamais|pas) (?:ete )?(?:arrive\w*|recu\w*|livre\w*|"
+    r"expedie\w*)|\b(?:still|"
+    r"has|have|was)(?:n't| not)(?: yet)? (?:arrived?|been (?:delivered|shipped)|received|got|come)|"
+    r"\bnever (?:arrived|came|received)\b"
+)
+"""« Ma commande n'est toujours pas arrivée » : une question sur ce qu'elle devient."""
 
 _ASKS = Pattern(
     r"^\W*(?:et |and )?(?:(?:a|de|en|pour|dans|avec|sur|par|chez|in|at|for|from|on|to) )?(?:qui|"

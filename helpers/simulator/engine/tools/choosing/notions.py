@@ -6,7 +6,8 @@ from ...text.keywords import STOP_WORDS
 from ...text.numbers import replace_number_words
 from ...text.patterns import Pattern
 from ...text.strings import fold, stem
-from .vocabulary import EFFECT_PHRASES, EFFECTS, GENERIC, PHRASES, READERS, THINGS
+from .phrases import EFFECT_PHRASES, PHRASES
+from .vocabulary import EFFECTS, GENERIC, READERS, THINGS
 
 _WORD = Pattern(r"[a-z]+(?:-[a-z]+)*")
 _CAMEL = Pattern(r"(?<=[a-z0-9])(?=[A-Z])")

@@ -76,7 +76,7 @@ matin: matin* morning
 soir: soir* evening
 hasard: aleatoire* random* hasard dice
 blague: blague* joke*
-paiement: paiement* payer paye payez payment* pay virement* transfer* transfert*
+paiement: paiement* payer paye payez payment* pay virement* vire virer virez transfer* transfert*
 abonnement: abonnement* subscription* resili*
 conge: conge conges vacances leave absence* holiday* vacation*
 employe: employe* salarie* employee* collaborat* staff
@@ -105,6 +105,7 @@ taille: taille* size sizes pointure*
 couleur: couleur* color* colour* coloris
 quantite: quantite* quantity quantities qty
 titre: titre* title* intitule*
+minuteur: minuteur* timer* chronometre* countdown rebours
 """
 """De quoi l'on parle."""
 
@@ -118,8 +119,9 @@ annuler: annul* cancel* resili*
 modifier: modifi* change* update* edit* rectifi* corrige* actualis* remplac* replace* maj
 deplacer: deplac* report* reschedul* decal* move* repouss*
 reserver: reserv* book
-planifier: planifi* programm* schedul* organis* plan
-payer: payer paye payez pay regle regler reglez vire virer transfer* transfere*
+planifier: planifi* programm* schedul* organis* plan cale calez caler bloque bloquez bloquer \
+fixe fixez fixer prevois prevoyez prevoir pose posez arrange* pencil block
+payer: payer paye payez pay regle regler reglez vire virer virez virement* transfer* transfere*
 rembourser: rembours* refund* reimburs*
 acheter: achete* acheter buy purchase commande commander commandez order
 rappeler: remind
@@ -140,8 +142,8 @@ get fetch retrieve read list show check lookup look find search query obtenir re
 lire lis lister liste consulter consulte afficher affiche chercher cherche rechercher recherche \
 trouver trouve donner donne renvoie renvoyer returns return gets fetches retrieves reads lists \
 shows checks finds searches voir verifier verifie compter count describe is has what where when \
-info calculer calcule calculate compute convert convertir convertit converts translate traduire \
-traduit translates """
+info suivre suis suit suivi track tracks localiser locate calculer calcule calculate \
+compute convert convertir convertit converts translate traduire traduit translates """
 """Les verbes des outils qui ne font que lire ou calculer."""
 
 READ_ENDINGS = """
@@ -164,65 +166,8 @@ arguments know connaitre savoir system systeme requested demande demandee need n
 possible main principal one two specific particulier particuliere internal interne externe \
 external full complet complete simple real time temps reel live all tous toutes call appeler \
 appelle permet allow allows create creates send sends update delete cancel set add cree envoie \
-ajoute supprime annule modifie new nouveau nouvelle make makes fait faire jour jours day days \
-aujourd'hui today demain tomorrow please stp svp bonjour hello salut merci thanks quel quelle \
+ajoute supprime annule modifie new nouveau nouvelle make makes fait faire suivre jour jours day \
+days aujourd'hui today demain tomorrow please stp svp bonjour hello salut merci thanks quel quelle \
 where
 """
 """Les mots qui ne disent pas de quoi l'on parle."""
-
-_CURRENCY = r"(?:€|\$|£|euros?|dollars?|yens?|usd|eur|gbp|jpy|chf|francs? suisses?|pounds?)"
-_OPERATION = (
-    r"\d ?(?:[-+*/×÷^]|fois|plus|moins|times|divise par|divided by|multiplie par) ?\(?\d|"
-    r"\b(?:combien (?:font|fait|vaut)|resultat de|what(?:'s| is)|calcul\w*) -?[\d(]|"
-    r"\bracine (?:carree|cubique)|\bsquare root\b|\d ?% (?:de|of)\b"
-)
-_DAYS = "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain"
-
-PHRASES = (
-    ("meteo", r"\bquel temps\b|\b(?:fait|fera|ferait)[- ](?:t[- ])?il\b|\bil (?:fait|fera|"
-              r"va faire) "
-              r"\w+|\ble temps (?:qu'il|a\b|est|sera|demain|de demain|prevu|actuel)|\bil va "
-              r"(?:pleuvoir|neiger)"),
-    ("duree", r"\bcombien de temps\b|\bhow long\b"),
-    ("heure", r"\bquelle heure\b|\bwhat(?:'s| is)?(?: the)? time\b|\bil est quelle heure\b|"
-              r"\b(?:current|local) time\b|\btime (?:in|is it)\b|\btime ?zone\b"),
-    ("heure", r"\b(?:get|world|what) time\b"),
-    ("hasard", r"\b(?:lance\w*|jette\w*|roll\w*|throw\w*|tire\w*) (?:un|les|des|a|the|deux|two|\d) "
-               r"(?:des?|dice|die)\b"),
-    ("calendrier", r"\b(?:schedule|plan|book|set up|arrange) (?:a |an )?(?:call|chat|visit)\b"),
-    ("date", r"\bquel jour\b|\bwhat (?:day|date)|\btoday's date\b|\bdate du jour\b"),
-    ("prix", r"\bcombien (?:coute\w*|vaut|valent|est-ce que (?:ca )?coute)|\bc'est combien\b|"
-             r"\bhow much (?:is|are|does|do)\b"),
-    ("bourse", r"\bstock (?:price|quote|market|ticker)s?\b|\bshare price\b|"
-               r"\bcours (?:de )?(?:l'action"
-               r"|la bourse|bourse|des actions|boursier)|\bactions? (?:cotee|en bourse)|"
-               r"\bl'action \w"),
-    ("statut", r"\bou (?:en )?est (?:mon|ma|la|le|notre|ce|cette)\b|\bwhere(?:'s| is) my\b"),
-    ("rappel", r"\brappel\w*[- ]moi (?:de |d'|que |dans |a \d|" + _DAYS + r")|\bremind me (?:to|"
-               r"about|"
-               r"that|in|at|on|tomorrow)\b|\bpense[- ]bete\b"),
-    ("mot de passe", r"\bmots? de passe\b|\bpasswords?\b"),
-    ("calcul", _OPERATION),
-    ("devise", rf"\d ?{_CURRENCY} (?:en|to|in|into|vers) {_CURRENCY}|\btaux de change\b|\bexchange "
-               r"rates?\b"),
-    ("conversion", rf"\d ?{_CURRENCY} (?:en|to|in|into|vers) {_CURRENCY}|\d ?(?:km|kg|cm|m|"
-                   rf"kilometres?|"
-                   r"miles?|kilos?|livres|pounds?|degres?|°c|°f) (?:en|to|in|into|vers) \w+"),
-    ("traduction", r"\bcomment (?:dit|dis|traduit)[- ]on\b|\bhow do you say\b"),
-    ("courriel", r"\be-?mail\w*\b|\badresse (?:mail|electronique)\b"),
-)  # fmt: skip
-"""Les tournures de plusieurs mots, et la notion qu'elles portent."""
-
-EFFECT_PHRASES = (
-    ("rappeler", r"\brappel\w*[- ]moi (?:de |d'|que |dans |a \d|" + _DAYS + r")|\bremind me (?:to|"
-                 r"about|that|in|at|on|tomorrow)\b|\bmets?[- ](?:moi )?un rappel\b"),
-    ("modifier", r"\bmet\w* a jour\b"),
-    ("acheter", r"\bpass\w* (?:une |la |ma )?commande\b|\bplace (?:an |the |my )?order\b"),
-    ("reserver", r"\b(?:prend\w*|pren\w+|make|get) (?:un |a |an |moi un )?(?:rendez-vous|rdv|"
-                 r"appointment|reservation|booking)"),
-    ("creer", r"\b(?:prend\w*|pren\w+|make|get|fixe\w*) (?:un |a |an |moi un )?(?:rendez-vous|rdv|"
-              r"appointment)|\bpass\w* (?:une |la |ma )?commande\b|\bplace (?:an |the |"
-              r"my )?order\b|"
-              r"\bmets?[- ](?:moi )?un rappel\b"),
-)  # fmt: skip
-"""Les tournures qui demandent d'agir sans que leur verbe le dise à lui seul."""

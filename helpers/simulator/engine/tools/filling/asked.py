@@ -54,6 +54,11 @@ class Asked:
         found = mapping(self.root.get("properties"))
         return {str(name): self.reader.resolved(schema) for name, schema in found.items()}
 
+    @cached_property
+    def options(self) -> list[object]:
+        """Toutes les valeurs permises, paramètres confondus."""
+        return [one for node in self.properties.values() for one in items_of(node.get("enum"))]
+
     def first(self, finder: Callable[[str], Sequence[object]]) -> list[object]:
         """Ce que trouve ``finder`` dans le premier texte où il trouve quelque chose."""
         return list(next((found for text in self.texts if (found := finder(text))), []))

@@ -1,5 +1,7 @@
 """Les nombres d'une demande : montants, quantités, bornes, opérations, numéros."""
 
+import re
+
 from ...calculating.arithmetic_words import normalized
 from ...finding import entities
 from ...text.numbers import replace_number_words
@@ -40,14 +42,37 @@ _NUMBERED = Pattern(
     r"(?![\w%€$£°:/]|[.,]\d| ?(?:€|\$|£|euros?|dollars?|h\b|heures?|jours?|km|kg|personnes?|"
     r"people|%))"
     r"((?:\s?(?:,|et|and|,\s?et)\s?(?:n[°º]|#)?\s?(?:[a-z]{1,6}-)?\d[\w/-]{0,30}(?![\w%€$£°:/]|"
-    r"[.,]\d))*)"
+    r"[.,]\d| ?(?:€|\$|£|euros?|dollars?|h\b|heures?)))*)"
 )
+_ORDERED = Pattern(r"\d{1,3} (?!svp|stp|please|pour|est|is|et\b|and\b|du\b|de\b|des\b)[a-z]{4,}")
 _MORE = Pattern(r"(?:[a-z]{1,6}-)?\d[\w/-]*")
 _MONTH = Pattern(
     rf"(?:{entities.MONTHS}|le|du|au|an|annee|year|les|page|vers|avant|apres|pour|"
     rf"avec)"
 )
 _LONGEST = 2000
+
+
+def figures_in(text: str) -> str:
+    """Le texte plié, nombres et douzaines en chiffres.
+
+    >>> figures_in("deux douzaines d'œufs"), figures_in("a dozen eggs")
+    ("24 d'eufs", '12 eggs')
+    """
+    return _DOZEN.compiled.sub(_dozens, replace_number_words(fold(text[:_LONGEST])))
+
+
+def _dozens(found: re.Match[str]) -> str:
+    if found.group(1):
+        return "6"
+    said = found.group(2) or "1"
+    return str(12 * (int(said) if said.isdigit() else 1))
+
+
+_DOZEN = Pattern(
+    r"\b(?:(?:1|une?|an?) )?(demi-?douzaine|half(?: a|-a)? ?-?dozen)\b|"
+    r"\b(?:(\d{1,3}|une?|an?) )?(?:douzaines?|dozens?)\b"
+)
 
 
 def expression(text: str, french: bool) -> list[str]:
@@ -82,7 +107,7 @@ def bounded(text: str, upper: bool) -> list[float]:
     >>> bounded("à moins de 30 €", upper=True), bounded("entre 10 et 20 €", upper=False)
     ([30.0], [10.0])
     """
-    folded = replace_number_words(fold(text[:_LONGEST]))
+    folded = figures_in(text)
     pair = _BETWEEN.search(folded)
     if pair:
         value = parsed_number(pair.group(2 if upper else 1))
@@ -99,7 +124,7 @@ _LONE_AMOUNT = Pattern(r"(?<![\w.,/:-])[€$£]?\d[\d ]{0,9}(?:[.,]\d{1,2})?")
 
 def counted(text: str, words: frozenset[str]) -> list[float]:
     """Les nombres qui comptent l'une de ces notions : « 4 personnes », « 3 nuits »."""
-    folded = replace_number_words(fold(text[:_LONGEST]))
+    folded = figures_in(text)
     found = []
     for match in _COUNTED.finditer(folded):
         unit = match.group(2)
@@ -109,9 +134,12 @@ def counted(text: str, words: frozenset[str]) -> list[float]:
     return found
 
 
+_ARTICLE = Pattern(r"\bune?\b")
+
+
 def lone_numbers(text: str) -> list[float]:
     """Les nombres qui ne sont ni une date, ni une heure, ni un numéro."""
-    folded = replace_number_words(fold(text[:_LONGEST]))
+    folded = figures_in(_ARTICLE.compiled.sub(lambda found: " " * len(found.group()), fold(text)))
     for taken in (*entities.dates(text), *entities.times(text), *references(text)):
         folded = folded.replace(fold(taken), " ")
     read = (parsed_number(match.group(1)) for match in _LONE.finditer(folded))
@@ -133,6 +161,8 @@ def references(text: str, wanted: frozenset[str] = frozenset()) -> list[str]:
         known = frozenset(word_notions(noun))
         if _MONTH.fullmatch(noun) or not known or "calcul" in known:
             continue
+        if match.start() < 3 and _ORDERED.match(folded, match.start(2)):
+            continue  # « Commande 3 cartouches » : un ordre et une quantité
         found = [text[match.start(2) : match.end(2)]]
         more = match.start(3)
         found += [text[more + m.start() : more + m.end()] for m in _MORE.finditer(match.group(3))]

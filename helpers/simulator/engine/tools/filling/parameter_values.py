@@ -9,6 +9,7 @@ from ...text.patterns import Pattern
 from ...text.strings import fold
 from .asked import Asked, Parameter, parameter
 from .choices import chosen, truth
+from .meanings import by_meaning
 from .quantities import numbers_for
 from .strings import strings_for
 
@@ -24,7 +25,12 @@ def values_for(name: str, node: Mapping[str, object], asked: Asked) -> list[obje
     kinds = types_of(node)
     options = items_of(node.get("enum"))
     if options:
-        return chosen(options, wanted.label, asked.texts) or _guessed(options, wanted, asked)
+        return (
+            by_meaning(options, asked.texts[:1], asked.today)
+            or chosen(options, wanted.label, asked.texts)
+            or by_meaning(options, asked.texts[1:], asked.today)
+            or _guessed(options, wanted, asked)
+        )
     if "array" in kinds:
         return _listed(wanted, asked)
     if "object" in kinds:

@@ -131,7 +131,8 @@ def _any_name(text: str) -> list[str]:
     """« Météo Trifouilly » : un nom propre seul, à défaut de lieu sûr."""
     people = proper_names.people(text)
     names = [_bare(name) for name in proper_names.proper_names(text) if name not in people]
-    return [name for name in names if name and fold(name) not in _DATES][:3]
+    named = [name for name in names if name and not any(map(str.isdigit, name))]
+    return [name for name in named if fold(name) not in _DATES][:3]
 
 
 def _bare(name: str) -> str:

@@ -1,14 +1,17 @@
 """Le nombre qu'un paramètre d'outil attend : une somme, une quantité, une durée, un numéro."""
 
-from functools import partial
+from fractions import Fraction
 
 from ...structured.schema_read import types_of
-from ...text.numbers import replace_number_words
+from ...text.calendar import day_number
 from ...text.patterns import Pattern
 from ...text.strings import fold
 from ..choosing.notions import notions
 from . import numbers as figures
 from .asked import Asked, Parameter, parameter
+from .durations import minutes
+from .times import dated, dates
+from .totals import total
 
 _FOR = Pattern(
     r"\b(?:pour|for|a|party of|we are|nous (?:serons|sommes)|"
@@ -20,13 +23,15 @@ _FIRST = Pattern(
     r"results?|resultats?)\b|\b(?:top|first|last) (\d{1,4})\b"
 )
 _UNITS = (
-    (("minute", "min"), (("minutes", "minute", "min", "mn"), ("heures", "heure", "hours", "hour",
-    "h")), 60),
-    (("heure", "hour"), (("heures", "heure", "hours", "hour", "h"), ("jours", "jour", "days",
-    "day")), 24),
-    (("jour", "day"), (("jours", "jour", "days", "day"), ("semaines", "semaine", "weeks",
-    "week")), 7),
-)  # fmt: skip
+    (("second", "sec"), Fraction(1, 60)),
+    (("minute", "min", "mn"), Fraction(1)),
+    (("heure", "hour", "hrs"), Fraction(60)),
+    (("jour", "day"), Fraction(1440)),
+    (("semaine", "week"), Fraction(10080)),
+)
+"""Les unités de durée : les débuts de mots qui les nomment, et ce qu'elles font de minutes."""
+
+_LASTS = ("duration", "duree", "length", "lasting")
 _PLAIN = ("a", "b", "c", "x", "y", "n", "value", "valeur", "number", "nombre", "num", "operand",
           "left",
           "right", "first", "second", "premier", "deuxieme", "num1", "num2", "degrees",
@@ -58,25 +63,28 @@ def numbers_for(wanted: Parameter, asked: Asked) -> list[object] | None:
         )
         if found:
             return found
-    for names, units, factor in _UNITS:
-        if wanted.has(*names):
-            return _lasting(asked, units, factor)
+    unit = _time_unit(wanted)
+    if unit:
+        return _lasting(asked, unit)
     if wanted.concept in ("amount", "amounts"):
-        found = asked.first(figures.amounts)
-        return found or _ordinal(wanted, asked)
+        found = _sum(wanted, asked)
+        priced = any(figures.amounts(text) for text in asked.texts)
+        return found if found or priced else _ordinal(wanted, asked)
     things = figures.number_notions(wanted.words, wanted.about) - {"quantite"}
     found = asked.first(lambda text: figures.counted(text, things)) if things else []
     if not found and "personnes" in things:
         found = asked.first(lambda text: [int(m.group(1)) for m in _FOR.finditer(_digits(text))])
     if found:
         return found
+    if wanted.has("nuit", "night"):
+        return _nights(asked)
     if wanted.concept in ("age", "year", "rating", "percentage"):
         return None
     return _ordinal(wanted, asked)
 
 
 def _digits(text: str) -> str:
-    return replace_number_words(fold(text[:2000]))
+    return figures.figures_in(text)
 
 
 def _ordinal(wanted: Parameter, asked: Asked) -> list[object]:
@@ -96,20 +104,39 @@ def _ordinal(wanted: Parameter, asked: Asked) -> list[object]:
     return found[rank : rank + 1]
 
 
-def _lasting(asked: Asked, units: tuple[tuple[str, ...], ...], factor: int) -> list[object]:
+def _time_unit(wanted: Parameter) -> Fraction | None:
+    """Ce que vaut, en minutes, l'unité d'un paramètre de durée ; ``None`` s'il n'en est pas un."""
+    named = next((scale for names, scale in _UNITS if wanted.has(*names)), None)
+    if named or not wanted.has(*_LASTS):
+        return named
+    about = fold(wanted.about)
+    return next((s for names, s in _UNITS if any(f" {n}" in f" {about}" for n in names)), None)
+
+
+def _lasting(asked: Asked, unit: Fraction) -> list[object]:
     """Une durée dans l'unité du paramètre : « 1 heure » vaut 60 minutes."""
-    for names, scale in zip(units, (1, factor), strict=True):
-        found = asked.first(partial(_counted, names=frozenset(names)))
-        if found:
-            return [value * scale for value in found if isinstance(value, (int, float))]
+    found = [value / unit for value in asked.first(minutes) if isinstance(value, Fraction)]
+    return [int(value) if value.denominator == 1 else float(value) for value in found]
+
+
+def _nights(asked: Asked) -> list[object]:
+    """Les nuits d'un séjour « du 3 au 5 mars »."""
+    said = asked.first(dates)
+    days = [dated(str(one), asked.today) for one in said]
+    if len(days) != 2 or not all(days):
+        return []
+    count = day_number(days[1]) - day_number(days[0])
+    return [count] if count > 0 else []
+
+
+def _sum(wanted: Parameter, asked: Asked) -> list[object]:
+    """La somme, quantité comprise ; le prix d'une seule chose si c'est lui qu'on demande."""
+    if wanted.has("unit", "each"):
+        return asked.first(figures.amounts)
+    for text in asked.texts:
+        found = total(text)
+        if found is not None:
+            return list(found)
+        if said := figures.amounts(text):
+            return list(said)
     return []
-
-
-def _counted(text: str, names: frozenset[str]) -> list[float]:
-    return figures.counted(_CLOCK.sub(" ", fold(text[:2000])), names)
-
-
-_CLOCK = Pattern(
-    r"\b(?:a|at|vers|des|jusqu'a|avant|apres) \d{1,2} ?h(?: ?\d\d)?\b|"
-    r"\b\d{1,2}h\d\d\b"
-)

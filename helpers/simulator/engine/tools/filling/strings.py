@@ -46,7 +46,7 @@ def strings_for(wanted: Parameter, asked: Asked) -> list[object] | None:
         return _ranked(asked.first(units), wanted)
     if shape == "email" or wanted.concept == "email" or _is_recipient(wanted, asked):
         return asked.first(entities.emails) or _people(wanted, asked, shape)
-    if _is_reference(wanted):
+    if is_reference(wanted):
         return _references(wanted, asked)
     if shape in ("date", "date-time") or _is_date(wanted):
         return _dates(wanted, asked)
@@ -69,7 +69,8 @@ def _references(wanted: Parameter, asked: Asked) -> list[object]:
     return found or asked.first(_SYMBOL.findall) if wanted.has("product", "sku") else found
 
 
-def _is_reference(wanted: Parameter) -> bool:
+def is_reference(wanted: Parameter) -> bool:
+    """Vrai si le paramètre est un numéro : commande, client, dossier …"""
     last = wanted.words[-1:] + wanted.words[:1]
     ends = ("id", "number", "numero", "ref", "reference", "identifiant", "sku", "no", "num")
     return wanted.concept == "reference" or any(word in ends for word in last)
@@ -92,7 +93,18 @@ def _dates(wanted: Parameter, asked: Asked) -> list[object]:
     if wanted.node.get("format") == "date-time":
         hour = next(iter(asked.first(times)), "00:00")
         known = [f"{date}T{hour}:00Z" if date else "" for date in known]
-    return _ranked([date for date in known if date], wanted)
+    found: list[object] = [date for date in known if date]
+    if asked.profile.every & _STAYS and not asked.profile.every & _TRIPS:
+        if wanted.has("arriv"):
+            return found[:1]
+        if wanted.has("depart"):
+            return found[1:2]
+    return _ranked(found, wanted)
+
+
+_STAYS = frozenset({"hotel", "nuit", "reservation"})
+"""Là, on arrive le premier jour et on part le dernier ; en voyage, c'est l'inverse."""
+_TRIPS = frozenset({"vol", "train", "itineraire"})
 
 
 def _as_date(said: str, today: str, iso: bool) -> str:

@@ -4,7 +4,6 @@ from ...reading.split import split_request
 from ...text.patterns import Pattern
 from ...text.strings import fold, squeeze, upper_first
 from ..choosing.notions import lead_length
-from .places import places
 from .times import dates
 
 _QUOTED = Pattern(r"«\s?([^»]{1,600}?)\s?»|“([^”]{1,600})”|\"([^\"\n]{1,600})\"")
@@ -20,6 +19,10 @@ _THAT = Pattern(
     r"(?:er|ir|re)\b)|d'(?=\w+(?:er|ir|re)\b)|to (?!\w+ list)|that |que )|pour que |because |"
     r"parce que )"
 )
+_THAT_LATER = Pattern(
+    r"\brappel\w*[- ]moi [^:;!?]{3,50}? (?:de |d')(?=\w+(?:er|ir|re)\b)|"
+    r"\bremind me (?:on|at|in|tomorrow|next|this|every)\b[^:;!?]{0,40}? to "
+)
 _ENTITLED = Pattern(r"\b(?:objet|sujet|subject|titre|title|intitulee?|a|to|cc) ?:")
 _AFTER_COLON = Pattern(r"^[^:\n«\"]{3,80}[a-z] ?:\s+(?=\S)")
 _TO_DO = Pattern(r"rappel|remind|tache|task|reminder|memo")
@@ -31,15 +34,22 @@ _ADDED = Pattern(
     r"notes?|basket)\b"
 )
 _TITLED = Pattern(
-    r"\b(?:objet|sujet|subject|intitulee?|titre|title|titled|nommee?|appelee?|called|named|"
-    r"entitled)\s?"
+    r"\b(?:objet|sujet|subject|intitulee?|titre|titled|title|nommee?|appelee?|called|named|"
+    r"entitled)\b\s?"
     r"(?:est |is )?:?\s?[«\"“]?\s?([^»\"”\n,;.:]{2,120}?)(?=\s?[»\"”\n,;.:]|\s(?:saying|telling|"
     r"disant|pour "
-    r"(?:lui |leur )?dire|and|et (?:le|un|comme)|with|avec|qui dit|to|le \d|demain|tomorrow)\b|$)"
+    r"(?:lui |leur )?dire|and|et (?:le|un|comme)|with|avec|qui dit|to|le \d|demain|tomorrow|in \w+ "
+    r"(?:days?|weeks?)|(?:on |next )\w+day|at \d|at noon|dans \w+ (?:jours?|semaines?)|pendant|"
+    r"lundi|"
+    r"mardi|mercredi|jeudi|vendredi|samedi|dimanche|apres-demain)\b|$)"
 )
 _ABOUT = Pattern(
     r"\b(?:au sujet (?:de |du |des |d')|a propos (?:de |du |des |d')|concernant |about |regarding |"
     r"portant sur )(?:la |le |les |l'|un |une |the |a |my |ma |mon )?([^,;.:?!\n]{2,100})"
+)
+_PURPOSE = Pattern(
+    r"\b(?:pour (?=\w+(?:er|ir|re)\b)|to (?=(?:discuss|review|prepare|plan|present|talk|go over|"
+    r"finali[sz]e|check|sign|celebrate)\b))([^,;.:?!\n]{3,100})"
 )
 _LONGEST = 4000
 
@@ -70,7 +80,7 @@ def content(text: str) -> list[str]:
     after = _AFTER_COLON.match(folded)
     if after and not entitled:
         return [text[after.end() :].strip()]
-    said = _THAT.search(folded)
+    said = _THAT.search(folded) or _THAT_LATER.search(folded)
     if said:
         rest = squeeze(text[said.end() :]).rstrip(" .!?")
         later = _TO_DO.search(said.group()) is not None
@@ -80,13 +90,23 @@ def content(text: str) -> list[str]:
 
 def subject(text: str) -> list[str]:
     """L'objet d'un message : dit, ou tiré de ce que l'on écrit."""
+    written = stated_subject(text) or content(text)
+    stated = bool(stated_subject(text))
+    return written if stated or not written else [upper_first(_first_words(written[0], 8))]
+
+
+def stated_subject(text: str) -> list[str]:
+    """L'objet que la demande dit (« sujet : … », « à propos de … », « pour préparer … »).
+
+    >>> stated_subject("Un point jeudi pour préparer la démo"), stated_subject("Un point jeudi")
+    (['préparer la démo'], [])
+    """
     folded = fold(text[:_LONGEST])
-    for pattern in (_TITLED, _ABOUT):
+    for pattern in (_TITLED, _ABOUT, _PURPOSE):
         found = pattern.search(folded)
         if found:
-            return [text[found.start(1) : found.end(1)].strip(" «»\"“”'")]
-    written = content(text)
-    return [upper_first(_first_words(written[0], 8))] if written else []
+            return [undated(text[found.start(1) : found.end(1)].strip(" «»\"“”'"))]
+    return []
 
 
 def event(clause: str) -> list[str]:
@@ -98,7 +118,7 @@ def event(clause: str) -> list[str]:
     text = squeeze(clause[:600]).rstrip(" .!?")
     rest = text[lead_length(text) :].strip()
     article = _ARTICLE.match(fold(rest))
-    kept = undated(rest[article.end() :] if article else rest)
+    kept = untimed(undated(rest[article.end() :] if article else rest))
     said = len(kept) > 2 and kept != text and "@" not in kept
     return [kept] if said else []
 
@@ -124,22 +144,50 @@ def undated(text: str) -> str:
         text = _LINK_BEFORE.sub("", text[:tail]).rstrip(" ,")
 
 
+def untimed(text: str) -> str:
+    """Le texte sans ses durées ni ses heures, où qu'elles soient.
+
+    >>> untimed("point d'une demi-heure avec Zoé à 16 h")
+    'point avec Zoé'
+    """
+    for pattern in (_ITS_DURATION, _ITS_TIME):
+        for found in reversed(list(pattern.finditer(fold(text)))):
+            text = text[: found.start()] + text[found.end() :]
+    for date in dates(text):
+        at = text.find(date)
+        if at >= 0:
+            text = f"{_LINK_BEFORE.sub('', text[:at])} {text[at + len(date) :]}"
+    return squeeze(_LINK_BEFORE.sub("", text)).strip(" ,")
+
+
+_ITS_DURATION = Pattern(
+    r"\s?(?:\bd'|\bde |\bpendant |\bfor |\bof )?\b(?:une? |an? |half an |trois |"
+    r"three )?(?:demi-heure|"
+    r"quarts? d'heure|hour\b|heure\b(?: et demie?)?|\d{1,3}[- ]?(?:minutes?|min|heures?|hours?)\b)|"
+    r"\s?\b(?:d'|de |pendant |for )\d{1,2} ?h(?: ?\d\d)?\b"
+)
+_ITS_TIME = Pattern(
+    r"\s?\b(?:a|at|vers|des|from|de) \d{1,2} ?(?:h|heures?|:)(?: ?\d\d)?(?: ?[ap]m)?\b|"
+    r"\s?\bat \d{1,2} ?[ap]m\b|"
+    r"\s?\b(?:(?:a|at|vers) )?(?:midi|minuit|noon)\b(?: et (?:demie?|quart))?"
+)
 _LAST_TIME = Pattern(
     r"\s(?:(?:a |at |vers |around )?(?:\d{1,2}\s?(?:h|heures?|:)\s?(?:\d{2})?|\d{1,2}\s?[ap]m|"
     r"midi|minuit|"
-    r"noon)|(?:for|pendant|during|de|d'une duree de) \d{1,3} ?(?:minutes?|min|heures?|h|"
+    r"noon)|(?:matin|soir|apres-midi|morning|afternoon|evening)|"
+    r"(?:a |vers )?(?:\w+ heures?|midi|minuit)(?: (?:et (?:quart|demie?)|moins (?:le quart|\w+)))?"
+    r"(?: du (?:matin|soir)| de l'apres-midi)?|"
+    r"(?:at |around |by )?(?:half|(?:a )?quarter|ten|five|twenty) (?:past|"
+    r"to) \w+(?: in the (?:morning|"
+    r"afternoon|evening))?|(?:for|pendant|during|de|d'une duree de) \d{1,3} ?(?:minutes?|min|"
+    r"heures?|h|"
     r"hours?))\s*[.!?]?$"
 )
-_LINK_BEFORE = Pattern(r"\s(?:le|pour|on|for|à|at|ce|d'ici|avant|before|by)\s*$")
+_LINK_BEFORE = Pattern(
+    r"\s(?:le|pour|on|for|à|at|ce|d'ici|avant|before|by|pendant|durant|during)\s*$"
+)
 
 
 def _first_words(text: str, count: int) -> str:
     pieces = squeeze(text).split(" ")
     return " ".join(pieces[:count]).rstrip(".,;:") + ("…" if len(pieces) > count else "")
-
-
-def without_places(text: str) -> str:
-    """Le texte sans les lieux, pour n'y lire que des choses."""
-    for place in places(text):
-        text = text.replace(place, " ")
-    return text

@@ -52,6 +52,11 @@ _FRENCH = {
     "arrivee": "arrivée", "reference": "référence", "categorie": "catégorie", "annee": "année",
     "telephone": "téléphone", "unite": "unité", "priorite": "priorité", "depart": "départ",
     "prevision": "prévision", "previsions": "prévisions", "delai": "délai", "delais": "délais",
+    "heure debut": "heure de début", "heure fin": "heure de fin", "date debut": "date de début",
+    "date fin": "date de fin",
+    "duree minutes": "durée en minutes", "duration minutes": "durée en minutes",
+    "nom patient": "nom du patient", "nom client": "nom du client", "patient": "patient",
+    "numero suivi": "numéro de suivi", "numero contrat": "numéro de contrat", "debut": "début",
     "disponibilite": "disponibilité", "livree": "livrée", "expediee": "expédiée", "creee": "créée",
 }  # fmt: skip
 _ENGLISH = {
