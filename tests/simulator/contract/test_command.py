@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from helpers.clock import VirtualClock
+from helpers.simulator.command_line import main
 from helpers.simulator.contract.calls import FAMILIES, STEPS
 from helpers.simulator.contract.command import run_contract
 from helpers.simulator.contract.session import known_values, rehearse
@@ -42,6 +43,11 @@ def test_the_list_sends_nothing(capsys: pytest.CaptureFixture[str]) -> None:
     assert all(f"{step.name}\u00a0: {step.method} {step.path}" in shown for step in STEPS)
     assert shown.count("\n  $ ") == sum(step.costs for step in STEPS)
     assert "DELETE /files/{file} (dépend de\u00a0: file)" in shown
+
+
+def test_the_command_line_has_it(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["contrat", "--liste"]) == 0
+    assert capsys.readouterr().out.startswith("modèles\n")
 
 
 @pytest.mark.parametrize(
@@ -112,6 +118,15 @@ def test_it_tells_the_calls_and_the_cost_before_asking(
 def test_without_a_terminal_it_refuses(proxy: Proxy, capsys: pytest.CaptureFixture[str]) -> None:
     assert _run("--base-url", proxy.url, "--famille", "modèles") == 3
     assert "relancez avec --yes" in _one_line(capsys)
+    assert proxy.calls == []
+
+
+def test_ctrl_c_before_anything_is_sent(proxy: Proxy, capsys: pytest.CaptureFixture[str]) -> None:
+    def confirm() -> bool:
+        raise KeyboardInterrupt
+
+    assert _run("--base-url", proxy.url, "--famille", "modèles", confirm=confirm) == 3
+    assert _one_line(capsys) == "Interrompu."
     assert proxy.calls == []
 
 

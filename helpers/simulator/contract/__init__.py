@@ -1,0 +1,1 @@
+"""Comparer un serveur de l'API et le simulateur, appel par appel."""
