@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from helpers.checks import check, hint
     from helpers.client import make_async_client, make_client
     from helpers.cost import count_tokens, estimate_cost, format_usd
+    from helpers.display import ProgressBar
     from helpers.lesson import print_bill, start_lesson
+    from helpers.sandbox import make_sandbox
     from helpers.text import extract_text
     from helpers.wire import inject_faults, trace_calls
 
@@ -35,6 +37,7 @@ if isinstance(_clock, VirtualClock):
     freeze_process(_clock)
 
 _MODULES = {
+    "ProgressBar": "helpers.display",
     "check": "helpers.checks",
     "count_tokens": "helpers.cost",
     "estimate_cost": "helpers.cost",
@@ -44,6 +47,7 @@ _MODULES = {
     "inject_faults": "helpers.wire",
     "make_async_client": "helpers.client",
     "make_client": "helpers.client",
+    "make_sandbox": "helpers.sandbox",
     "print_bill": "helpers.lesson",
     "start_lesson": "helpers.lesson",
     "trace_calls": "helpers.wire",
@@ -53,6 +57,7 @@ __all__ = [
     "BATCH_MODE",
     "CHEAP_MODEL",
     "DEFAULT_MODEL",
+    "ProgressBar",
     "REASONING_MODEL",
     "STANDARD_MODEL",
     "check",
@@ -65,6 +70,7 @@ __all__ = [
     "inject_faults",
     "make_async_client",
     "make_client",
+    "make_sandbox",
     "print_bill",
     "start_lesson",
     "trace_calls",

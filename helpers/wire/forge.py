@@ -34,15 +34,18 @@ def concerns_forged(request: httpx2.Request) -> bool:
     return _FORGED.search(request.url.path) is not None
 
 
-def forged_request(request: httpx2.Request, content: bytes, fault: Fault | None) -> httpx2.Request:
+def forged_request(
+    request: httpx2.Request, content: bytes, fault: Fault | None, owned: bool = False
+) -> httpx2.Request:
     """La requête à donner au simulateur, avec l'en-tête de la panne.
 
-    En mode réel, la clé n'est pas transmise, et le passé que seul le serveur connaît est retiré.
+    En mode réel, la clé n'est pas transmise, et le passé que seul le serveur connaît est retiré ;
+    sauf si ``owned`` : le simulateur est alors le serveur lui-même (un bac à sable).
     """
     headers = dict(request.headers)
     if fault is not None:
         headers[HEADER] = str(fault)
-    if get_settings().mode == "reel":
+    if get_settings().mode == "reel" and not owned:
         headers["authorization"] = f"Bearer {KEY_PREFIX}panne"
         content = _without_past(content)
     headers.pop("content-length", None)

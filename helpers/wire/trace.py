@@ -139,10 +139,12 @@ class Trace:
 
 
 @contextmanager
-def trace_calls() -> Iterator[Trace]:
+def trace_calls(clock: Clock | None = None) -> Iterator[Trace]:
     """Le temps du bloc, note chaque appel HTTP de tous les clients du processus.
 
-    Renvoie la trace, qui se lit pendant le bloc et après.
+    Argument : ``clock``, d'où viennent les instants et les durées : l'horloge du cours par défaut,
+    celle d'un bac à sable (``box.clock``) pour ce qui s'y passe. Renvoie la trace, qui se lit
+    pendant le bloc et après.
 
     >>> import helpers
     >>> with trace_calls() as trace:
@@ -154,7 +156,7 @@ def trace_calls() -> Iterator[Trace]:
     """
     from helpers.runtime import get_clock
 
-    trace = Trace(get_clock())
+    trace = Trace(clock or get_clock())
     with _lock:
         _traces.append(trace)
     try:

@@ -6,6 +6,7 @@ import httpx2
 
 from helpers.budget.usage_reader import Reader, reader_for
 from helpers.clock import Clock
+from helpers.simulator.core import Simulator
 from helpers.simulator.faults import Fault
 from helpers.simulator.transport import AsyncSimulatorTransport, SimulatorTransport
 from helpers.tee import AsyncTee, SyncTee
@@ -24,7 +25,8 @@ from helpers.wire.trace import Exchange, Trace, current_traces
 class WireTransport(httpx2.BaseTransport):
     """Un transport qui note les appels et joue les pannes commandées.
 
-    Arguments : ``inner``, le transport du mode (plafond compris) ; ``clock``, d'où vient le temps.
+    Arguments : ``inner``, le transport du mode (plafond compris) ; ``clock``, d'où vient le temps ;
+    ``forge``, le simulateur qui fabrique les réponses des pannes (celui du mode par défaut).
 
     >>> from helpers.runtime import get_clock
     >>> plain = httpx2.MockTransport(lambda request: httpx2.Response(200, json={}))
@@ -33,9 +35,12 @@ class WireTransport(httpx2.BaseTransport):
     200
     """
 
-    def __init__(self, inner: httpx2.BaseTransport, clock: Clock) -> None:
+    def __init__(
+        self, inner: httpx2.BaseTransport, clock: Clock, forge: Simulator | None = None
+    ) -> None:
         self._inner = inner
         self._clock = clock
+        self._forge = forge
 
     def handle_request(self, request: httpx2.Request) -> httpx2.Response:
         fault, traces = take_fault(request), current_traces()
@@ -46,8 +51,9 @@ class WireTransport(httpx2.BaseTransport):
         watch = _Watch(traces, request, content, fault)
         try:
             if forged or (fault is not None and not fault.works):
-                forge = SimulatorTransport(forging_simulator())
-                response = forge.handle_request(forged_request(request, content, fault))
+                forge = SimulatorTransport(self._forge or forging_simulator())
+                owned = self._forge is not None
+                response = forge.handle_request(forged_request(request, content, fault, owned))
             else:
                 response = self._send(request, fault)
         except httpx2.TransportError as error:

@@ -264,3 +264,24 @@ def test_a_mail_has_a_subject_line_and_a_note_has_none() -> None:
     told = bare("Rédige une invitation pour l'anniversaire de Zoé : samedi 4 mai, 15 h, chez nous.")
     assert told.startswith("Objet : Anniversaire de Zoé\n\nBonjour,") and "samedi 4 mai" in told
     assert not bare("Je pars demain, écris un message à mon équipe").startswith("Objet")
+
+
+@pytest.mark.parametrize(
+    ("asked", "title", "words"),
+    [
+        ("Rédige une note d'environ 200 mots sur le préau, avec un titre : toit refait en mai, 12 bancs, coût de 4 000 €.",
+         "# Le préau", 200),
+        ("Écris un texte de 150 mots sur notre chorale : 30 choristes, répétition le mardi, concert le 4 juin.",
+         "# Notre chorale", 150),
+        ("Write a 180-word report on the canteen, with a title: 90 meals a day, two cooks, open from 12 to 2.",
+         "# The canteen", 180),
+    ],
+)  # fmt: skip
+def test_a_long_note_is_an_article(asked: str, title: str, words: int) -> None:
+    text = bare(asked)
+    assert text.startswith(title + "\n")
+    assert abs(len(text.split()) - words) <= 0.15 * words
+
+
+def test_a_short_note_is_a_message() -> None:
+    assert not bare("Écris une note à mon équipe : je pars demain à 15 h.").startswith("#")

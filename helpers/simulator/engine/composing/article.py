@@ -12,6 +12,10 @@ _ARTICLE = Pattern(
     r"release|"
     r"communique de presse)\b"
 )
+# Ces mots-là désignent aussi un message court : seule une longueur demandée en fait un article.
+_LONG_NOTE = Pattern(r"\b(?:notes?|memos?|textes?|dossiers?|exposes?|reports?|essays?)\b")
+_LONG = 100
+_WITH_TITLE = Pattern(r",? (?:avec|with)(?: juste| just)? (?:un|a) (?:titre|title)\b")
 _ABOUT = Pattern(
     r"\b(?:sur|a propos d[e'u]|au sujet d[e'u]|consacre a|about|on|regarding|covering)\s+"
 )
@@ -43,12 +47,18 @@ def article(request: Request) -> Draft | None:
     """L'article, si la demande en veut un et donne au moins deux faits."""
     told = told_facts(request.text)
     about = _ABOUT.search(fold(told.head))
-    if not _ARTICLE.search(fold(told.head)) or about is None or not told.written:
+    words = request.constraints.words
+    wanted = _ARTICLE.search(fold(told.head)) or (
+        (words or 0) >= _LONG and _LONG_NOTE.search(fold(told.head))
+    )
+    if not wanted or about is None or not told.written or len(told.all) < 2:
         return None
-    if len(told.all) < 2:
-        return None
-    subject = told.head[about.end() :].strip(" ,.")
-    target = request.constraints.words or _USUAL
+    subject = told.head[about.end() :]
+    titled = _WITH_TITLE.search(fold(subject))
+    if titled is not None:
+        subject = subject[: titled.start()] + subject[titled.end() :]
+    subject = subject.strip(" ,.")
+    target = words or _USUAL
     if not subject or not _LEAST <= target <= _MOST:
         return None
     text = _written(subject, list(told.all), target, request)
