@@ -153,7 +153,9 @@ def _shown_argument(value: object) -> str:
     if isinstance(value, list):
         return f"[{', '.join(_shown_argument(item) for item in value)}]"
     if isinstance(value, dict) and "given" in value:
-        return str(value["given"])
+        # Le chemin compte : deux parties d'un même objet font deux appels.
+        path = value.get("path", ())
+        return _place(str(value["given"]), [path] if isinstance(path, str | int) else path)
     return show(value)
 
 

@@ -27,8 +27,8 @@ class FrenchParser(argparse.ArgumentParser):
     """``argparse.ArgumentParser``, en français.
 
     >>> parser = FrenchParser("serveur", "Sert.")
-    >>> print(parser.format_usage())
-    emploi : serveur [-h]
+    >>> parser.format_usage()
+    'emploi\\xa0: serveur [-h]\\n'
     """
 
     def __init__(self, prog: str, description: str) -> None:

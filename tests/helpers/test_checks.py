@@ -239,6 +239,19 @@ class TestWhereToLook:
         assert calls == ["a", "b", "a", "b", "a"]
         assert capsys.readouterr().out.count("Réussi") == 2
 
+    def test_two_parts_of_one_object_are_two_calls(
+        self, checker: Checker, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        lines = [
+            f'call = [{{ given = "both", path = ["{name}"] }}]\nequals = {value}'
+            for name, value in (("a", 1), ("b", 2))
+        ]
+        write(tmp_path, "".join(map(expectation, lines)))
+        checker.check("1.1", lambda value: value, both={"a": 1, "b": 2})
+        assert "Réussi" in capsys.readouterr().out
+        checker.check("1.1", lambda value: 1, both={"a": 1, "b": 2})
+        assert "(both.b)" in capsys.readouterr().out
+
     def test_first_failure_stops(
         self, checker: Checker, tmp_path: Path, capsys: pytest.CaptureFixture[str]
     ) -> None:
@@ -327,7 +340,8 @@ class TestUnfinishedWork:
             "call = []\nequals = 4", answer
         )
         gc.collect()
-        assert not recwarn.list, "une coroutine n'a pas été fermée"
+        left = [one for one in recwarn.list if "never awaited" in str(one.message)]
+        assert not left, "une coroutine n'a pas été fermée"
         assert run("equals = 4", asyncio.run(answer())) == PASSED
 
     def test_interruption_is_not_swallowed(self, run: Run) -> None:

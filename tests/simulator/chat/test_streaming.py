@@ -188,6 +188,7 @@ class TestTime:
     def clients(self, clock: VirtualClock) -> openai.OpenAI:
         return make_client(Simulator(clock, ids=DerivedIds(), latency=Latency(2.0, 0.5)))
 
+    @pytest.mark.memory_only
     def test_each_token_has_its_time(self, clock: VirtualClock) -> None:
         client = self.clients(clock)
         times = [clock.monotonic() for _ in ask(client, stream=True)]
@@ -205,6 +206,7 @@ class TestTime:
         usage = stream(client, n=2, stream_options={"include_usage": True})[-1].usage
         assert clock.monotonic() == 2.0 + 0.5 * usage.completion_tokens / 2
 
+    @pytest.mark.memory_only
     def test_closed_early(self, clock: VirtualClock) -> None:
         client = self.clients(clock)
         chunks = ask(client, stream=True, store=True)
