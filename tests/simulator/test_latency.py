@@ -12,7 +12,7 @@ from helpers.simulator.ids import DerivedIds
 from helpers.simulator.rate_limits import Limits
 from tests.simulator.clients import LUNA, make_async_client, make_client
 
-# À l'horloge virtuelle, un vrai serveur n'attend pas ses clients : tests/simulator/http/test_front.py
+# À l'horloge virtuelle, un vrai serveur n'attend pas ses clients : http/test_front.py
 # éprouve ses attentes autrement.
 pytestmark = pytest.mark.memory_only
 

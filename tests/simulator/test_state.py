@@ -4,7 +4,6 @@ import contextlib
 import hashlib
 import json
 import os
-import signal
 import sqlite3
 import subprocess
 import sys
@@ -23,6 +22,7 @@ from helpers.simulator.state.migrations import MIGRATIONS
 from helpers.simulator.state.store import Store
 from helpers.simulator.transport import SimulatorTransport
 from tests.simulator.clients import KEY, LUNA, make_client, make_http
+from tests.simulator.killing import kill_when_it_speaks
 
 ROOT = Path(__file__).parents[2]
 
@@ -103,19 +103,7 @@ CREATE_THEN_HANG = """
 
 @pytest.mark.parametrize("way", ["plain", "stream"])
 def test_what_was_acknowledged_survives_a_kill(path: Path, way: str) -> None:
-    program = textwrap.dedent(CREATE_THEN_HANG)
-    process = subprocess.Popen(
-        [sys.executable, "-c", program, str(path), way],
-        stdout=subprocess.PIPE,
-        cwd=ROOT,
-        text=True,
-        encoding="utf-8",
-    )
-    assert process.stdout is not None
-    identifier = process.stdout.readline().strip()
-    process.send_signal(getattr(signal, "SIGKILL", signal.SIGTERM))
-    process.wait()
-    process.stdout.close()
+    identifier = kill_when_it_speaks(CREATE_THEN_HANG, str(path), way)
     client = make_client(Simulator(RealClock(), store=Store(path)))
     assert client.responses.retrieve(identifier).status == "completed"
 

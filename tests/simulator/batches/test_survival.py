@@ -1,11 +1,7 @@
 """Un lot dans un fichier d'état : il survit à un arrêt brutal et se partage entre processus."""
 
 import json
-import signal
 import sqlite3
-import subprocess
-import sys
-import textwrap
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from datetime import timedelta
@@ -34,6 +30,7 @@ from tests.simulator.batches.lots import (
     write,
 )
 from tests.simulator.clients import LUNA, make_client, make_plain_client
+from tests.simulator.killing import kill_when_it_speaks
 
 ROOT = Path(__file__).parents[3]
 AT_ONCE = BatchPace(validation=0, per_line=0, finalizing=0, cancelling=0)
@@ -119,18 +116,7 @@ def test_a_kill_in_the_middle_loses_nothing_and_repeats_nothing(path: Path) -> N
     path.parent.mkdir()
     source = path.parent / "lot.jsonl"
     source.write_bytes(write(lines))
-    process = subprocess.Popen(
-        [sys.executable, "-c", textwrap.dedent(KILLED), str(path), str(source)],
-        stdout=subprocess.PIPE,
-        cwd=ROOT,
-        text=True,
-        encoding="utf-8",
-    )
-    assert process.stdout is not None
-    identifier = process.stdout.readline().strip()
-    process.send_signal(getattr(signal, "SIGKILL", signal.SIGTERM))
-    process.wait()
-    process.stdout.close()
+    identifier = kill_when_it_speaks(KILLED, str(path), str(source))
     before = stored_lines(path)
     assert len(before) == 200
     client = make_client(Simulator(RealClock(), store=Store(path)))

@@ -1,10 +1,6 @@
 """Un fichier d'état : les livraisons survivent à un arrêt, et se partagent entre processus."""
 
-import signal
 import sqlite3
-import subprocess
-import sys
-import textwrap
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
@@ -20,6 +16,7 @@ from helpers.simulator.state.migrations import MIGRATIONS
 from helpers.simulator.state.store import Store
 from helpers.simulator.webhooks.dispatch import CLAIM
 from tests.simulator.clients import make_client
+from tests.simulator.killing import kill_when_it_speaks
 from tests.simulator.webhooks.receiving import SLOW, URL, Mailbox, Received, start, subscribe
 
 pytestmark = pytest.mark.memory_only
@@ -168,18 +165,7 @@ def test_a_kill_in_the_middle_of_a_delivery(path: Path) -> None:
     client.webhooks.create(name="a", url=URL, event_types=["response.completed"])
     start(client)
     store.close()
-    process = subprocess.Popen(
-        [sys.executable, "-c", textwrap.dedent(RECEIVE_THEN_HANG), str(path)],
-        stdout=subprocess.PIPE,
-        cwd=ROOT,
-        text=True,
-        encoding="utf-8",
-    )
-    assert process.stdout is not None
-    webhook_id = process.stdout.readline().strip()
-    process.send_signal(getattr(signal, "SIGKILL", signal.SIGTERM))
-    process.wait()
-    process.stdout.close()
+    webhook_id = kill_when_it_speaks(RECEIVE_THEN_HANG, str(path))
     assert webhook_id.startswith("wh_")
     later = VirtualClock(RealClock().now())
     later.sleep(CLAIM + 1)
