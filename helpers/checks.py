@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from helpers.checking.observe import Observation, Observer
 
 _LEVELS = ("question", "piste", "presque le code")
+_LET_THROUGH = "Votre fonction laisse passer cette erreur."
 _STOPPED = "Cette exception arrête votre fonction avant qu'elle réponde : corrigez-la d'abord."
 
 
@@ -119,11 +120,22 @@ def _failure(expectation: Expectation, observer: Observer) -> tuple[str, str] | 
         return None
     if expectation.operator == "raises" and observation.error is None:
         obtained = f"aucune exception, mais {_describe(observation)}"
+        if observation.value is None:
+            obtained = (
+                "aucune exception\u00a0: votre fonction l'a peut-être attrapée, puis s'est "
+                f"terminée (de {observation.place})"
+            )
     else:
         obtained = _describe(observation)
-    unexpected = observation.error is not None and expectation.operator != "raises"
-    advice = _STOPPED if unexpected else expectation.message
+    advice = expectation.message
+    if observation.error is not None and expectation.operator != "raises":
+        advice = f"{_LET_THROUGH} {advice}" if _is_api_error(observation.error) else _STOPPED
     return f"attendu {wanted}, obtenu {obtained}.", advice
+
+
+def _is_api_error(error: BaseException) -> bool:
+    """Vrai pour une erreur du SDK : elle vient du serveur, la fonction ne peut la corriger."""
+    return type(error).__module__.partition(".")[0] == "openai"
 
 
 def _describe(observation: Observation) -> str:

@@ -260,6 +260,22 @@ class TestWhereToLook:
         assert capsys.readouterr().out.count("À revoir") == 1
 
 
+class TestServerErrors:
+    """Une erreur du serveur ne se corrige pas : la phrase de l'exercice dit qu'en faire."""
+
+    def test_it_is_let_through(self, run: Run) -> None:
+        def ask() -> None:
+            raise openai.APIConnectionError(request=httpx2.Request("GET", "https://a.test"))
+
+        said = run("call = []\nequals = 4", ask)
+        assert "Votre fonction laisse passer cette erreur. " in said
+        assert "corrigez-la d'abord" not in said
+
+    def test_a_swallowed_one_is_not_a_forgotten_return(self, run: Run) -> None:
+        said = run("call = []\nraises = 'KeyError'", lambda: None)
+        assert "peut-être attrapée" in said and "return" not in said
+
+
 class TestRaises:
     """L'exception qu'un appel doit lever."""
 
