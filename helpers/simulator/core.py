@@ -3,9 +3,11 @@
 import hashlib
 import json
 import logging
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from helpers.clock import Clock
-from helpers.simulator.batches.answering import Answer
+from helpers.simulator import errors
 from helpers.simulator.batches.pace import BatchPace
 from helpers.simulator.call import Call
 from helpers.simulator.errors import ApiError
@@ -14,16 +16,17 @@ from helpers.simulator.fault_effects import refusal_of, spoil, unanswered
 from helpers.simulator.faults import HEADER, Fault, UnknownFault
 from helpers.simulator.ids import DerivedIds, Ids, IdScope, RandomIds
 from helpers.simulator.json_text import encode_json
-from helpers.simulator.owners import authenticate
+from helpers.simulator.owners import KEY_PREFIX, bearer_key, make_owner
 from helpers.simulator.rate_limits import Limits, RateLimits
 from helpers.simulator.routes import Router
 from helpers.simulator.services import Resources, Services
-from helpers.simulator.state.batches import StoredBatch
 from helpers.simulator.state.database import StateError
-from helpers.simulator.state.store import Store
-from helpers.simulator.webhooks.courier import Courier
-from helpers.simulator.webhooks.dispatch import Webhooks
-from helpers.simulator.webhooks.receivers import Carrier
+
+if TYPE_CHECKING:
+    from helpers.simulator.batches.answering import Answer
+    from helpers.simulator.state.batches import StoredBatch
+    from helpers.simulator.state.store import Store
+    from helpers.simulator.webhooks.receivers import Carrier
 
 _UNLIMITED = Limits(requests_per_minute=10**12, tokens_per_minute=10**15)
 
@@ -52,13 +55,18 @@ class Simulator:
         self,
         clock: Clock,
         *,
-        store: Store | None = None,
+        store: "Store | None" = None,
         ids: Ids | None = None,
         limits: Limits | None = None,
         latency: Latency | None = None,
         batch_pace: BatchPace | None = None,
-        carrier: Carrier | None = None,
+        carrier: "Carrier | None" = None,
     ) -> None:
+        # Ici : importer ce module ne charge ni les tables de l'état, ni les webhooks.
+        from helpers.simulator.state.store import Store
+        from helpers.simulator.webhooks.courier import Courier
+        from helpers.simulator.webhooks.dispatch import Webhooks
+
         self.clock = clock
         self.rate_limits = RateLimits(clock, limits or Limits())
         self._ids = ids or RandomIds()
@@ -91,11 +99,11 @@ class Simulator:
             )
         )
 
-    def _answer_of_a_batch(self, clock: Clock) -> Answer:
+    def _answer_of_a_batch(self, clock: Clock) -> "Answer":
         """De quoi répondre aux lignes d'un lot : elles n'attendent pas, et ont leurs limites."""
         return self._make_router(clock, RateLimits(clock, _UNLIMITED), Latency()).answer
 
-    def _bring_batch(self, owner: str, batch_id: str, now: float) -> StoredBatch | None:
+    def _bring_batch(self, owner: str, batch_id: str, now: float) -> "StoredBatch | None":
         """Un lot tel qu'il est à ``now``, pour savoir s'il est fini."""
         from helpers.simulator.batches.progress import Progress  # lourd : à la première demande
 
@@ -103,11 +111,11 @@ class Simulator:
 
     def handle(self, request: Request) -> Reply:
         """Répond à une requête. Ne lève jamais : une erreur est une réponse, comme à l'API."""
-        if self._courier is not None:
-            self._courier.run_due()
         new_id = self._ids.scope(_fingerprint(request))
         common = {"x-request-id": new_id("req_"), "x-simulated": "true"}
         try:
+            if self._courier is not None:
+                self._courier.run_due()
             reply = self._answer(request, new_id)
         except ApiError as error:
             reply = Reply(error.status, error.headers, encode_json(error.body()))
@@ -128,7 +136,7 @@ class Simulator:
 
     def _answer(self, request: Request, new_id: IdScope) -> Reply:
         call = Call(
-            authenticate(request.headers),
+            _authenticate(request.headers),
             new_id,
             request.query,
             _read_fault(request),
@@ -167,6 +175,16 @@ def _model_of(request: Request) -> str:
 def _failure(message: str) -> Reply:
     error = ApiError(500, message, type="server_error", headers={"x-should-retry": "false"})
     return Reply(500, error.headers, encode_json(error.body()))
+
+
+def _authenticate(headers: Mapping[str, str]) -> str:
+    """Le propriétaire, d'après les en-têtes. Lève l'``ApiError`` 401 sans clé valable."""
+    key = bearer_key(headers)
+    if not key:
+        raise errors.missing_key()
+    if not key.startswith(KEY_PREFIX):
+        raise errors.wrong_key()
+    return make_owner(key, headers.get("openai-project"))
 
 
 def _fingerprint(request: Request) -> bytes:

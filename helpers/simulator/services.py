@@ -6,15 +6,17 @@ Ils tirent avec eux les types du SDK et les règles du moteur : tant qu'on n'en 
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from helpers.clock import Clock
-from helpers.simulator.batches.answering import AnswerAt
-from helpers.simulator.batches.pace import BatchPace
 from helpers.simulator.exchange import Latency
 from helpers.simulator.rate_limits import RateLimits
-from helpers.simulator.state.store import Store
-from helpers.simulator.webhooks.dispatch import Webhooks
+
+if TYPE_CHECKING:
+    from helpers.simulator.batches.answering import AnswerAt
+    from helpers.simulator.batches.pace import BatchPace
+    from helpers.simulator.state.store import Store
+    from helpers.simulator.webhooks.dispatch import Webhooks
 
 
 @dataclass(frozen=True)
@@ -22,12 +24,12 @@ class Resources:
     """Ce sur quoi un service s'appuie."""
 
     clock: Clock
-    store: Store
+    store: "Store"
     limits: RateLimits
     latency: Latency
-    batch_pace: BatchPace
-    answer_at: AnswerAt
-    webhooks: Webhooks
+    batch_pace: "BatchPace"
+    answer_at: "AnswerAt"
+    webhooks: "Webhooks"
 
 
 def _responses(given: Resources) -> object:
