@@ -17,6 +17,16 @@ if TYPE_CHECKING:
 
 _LEVELS = ("question", "piste", "presque le code")
 _LET_THROUGH = "Votre fonction laisse passer cette erreur."
+_RAISED = "Votre fonction lève cette exception au lieu de répondre."
+# Celles qu'on ne lève pas exprès : la faute est dans le code, l'attente n'y peut rien.
+_BUGS = (
+    NameError,
+    TypeError,
+    AttributeError,
+    LookupError,
+    SyntaxError,
+    NotImplementedError,
+)
 _STOPPED = "Cette exception arrête votre fonction avant qu'elle réponde : corrigez-la d'abord."
 
 
@@ -129,7 +139,12 @@ def _failure(expectation: Expectation, observer: Observer) -> tuple[str, str] | 
         obtained = _describe(observation)
     advice = expectation.message
     if observation.error is not None and expectation.operator != "raises":
-        advice = f"{_LET_THROUGH} {advice}" if _is_api_error(observation.error) else _STOPPED
+        if _is_api_error(observation.error):
+            advice = f"{_LET_THROUGH} {advice}"
+        elif isinstance(observation.error, _BUGS):
+            advice = _STOPPED
+        else:
+            advice = f"{_RAISED} {advice}"
     return f"attendu {wanted}, obtenu {obtained}.", advice
 
 

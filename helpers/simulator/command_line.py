@@ -4,6 +4,7 @@ import os
 import sys
 from argparse import ArgumentTypeError
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from helpers.clock import RealClock
@@ -31,6 +32,14 @@ def main(arguments: Sequence[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")  # une console sans accents n'arrête rien
+    try:
+        return _run(arguments)
+    except BrokenPipeError:  # « … | head » : qui lisait a eu ce qu'il voulait
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _run(arguments: Sequence[str]) -> int:
     command, *rest = arguments or [""]
     if command == "routes":
         FrenchParser(f"{PROGRAM} routes", "Montre les routes imitées.").parse_args(rest)
@@ -59,11 +68,7 @@ def _serve(arguments: Sequence[str]) -> int:
             store=Store(options.db),
             limits=Limits(options.requests_per_minute, options.tokens_per_minute),
             latency=Latency() if options.instant else USUAL_LATENCY,
-            batch_pace=(
-                BatchPace(0, 0, 0, 0)
-                if options.instant
-                else BatchPace(per_line=options.batch_line_seconds)
-            ),
+            batch_pace=_pace(options.instant, options.batch_line_seconds),
             carrier=LoopbackCarrier(),
         )
         server = make_server(make_app(simulator, admin_token=token))
@@ -77,8 +82,16 @@ def _serve(arguments: Sequence[str]) -> int:
             "fait pour Internet\u00a0: toute clé y est admise.",
             file=sys.stderr,
         )
-    server.run(sockets=[listening])
+    try:
+        server.run(sockets=[listening])
+    except KeyboardInterrupt:
+        print("Simulateur arrêté.", file=sys.stderr)
     return 0
+
+
+def _pace(instant: bool, per_line: float | None) -> BatchPace:
+    pace = BatchPace(0, 0, 0, 0) if instant else BatchPace()
+    return pace if per_line is None else replace(pace, per_line=per_line)
 
 
 def _announce(host: str, port: int, db: Path | None, admin: bool) -> None:
@@ -111,7 +124,6 @@ def _parser() -> FrenchParser:
     parser.add_argument(
         "--batch-line-seconds",
         type=_seconds,
-        default=BatchPace().per_line,
         metavar="S",
         help=f"la durée d'une ligne de lot\u202f; {BatchPace().per_line} par défaut",
     )
@@ -152,7 +164,7 @@ def _seconds(text: str) -> float:
 def _count(text: str) -> int:
     if text.isascii() and text.isdecimal() and 0 < len(text) < 13 and int(text) > 0:
         return int(text)
-    raise ArgumentTypeError(f"«\u00a0{text}\u00a0» n'est pas un nombre entier, au moins 1")
+    raise ArgumentTypeError(f"«\u00a0{text}\u00a0» n'est pas un nombre entier de 1 à 999999999999")
 
 
 def _complain(message: str) -> int:

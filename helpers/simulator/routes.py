@@ -89,7 +89,10 @@ ROUTES: tuple[Route, ...] = (
 )
 
 # Les routes de l'API que le simulateur n'a pas : mieux vaut le dire que « Invalid URL ».
-NOT_IMITATED = re.compile(r"/v1/(uploads|images|audio|vector_stores|fine_tuning)(/|$)")
+NOT_IMITATED = re.compile(
+    r"/v1/(uploads|images|audio|vector_stores|fine_tuning|completions|evals|videos|containers|"
+    r"decisions|assistants|threads|skills|realtime|organization)(/|$)"
+)
 
 
 class Router:

@@ -271,6 +271,14 @@ class TestServerErrors:
         assert "Votre fonction laisse passer cette erreur. " in said
         assert "corrigez-la d'abord" not in said
 
+    def test_an_exception_raised_on_purpose_keeps_the_advice(self, run: Run) -> None:
+        def wait() -> None:
+            raise TimeoutError("trop long")
+
+        said = run("call = []\nequals = 4", wait)
+        assert "lève cette exception au lieu de répondre. " in said
+        assert "corrigez-la d'abord" in run("call = []\nequals = 4", lambda: [][0])
+
     def test_a_swallowed_one_is_not_a_forgotten_return(self, run: Run) -> None:
         said = run("call = []\nraises = 'KeyError'", lambda: None)
         assert "peut-être attrapée" in said and "return" not in said

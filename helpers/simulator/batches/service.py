@@ -61,7 +61,8 @@ class Batches:
             usage=dict(NO_USAGE),
         )
         self._store.batches.create(call.owner, batch)
-        return Reply(200, {}, encode_json(batch_body(batch, now)))
+        # La seconde d'avant : même si tout est immédiat, rien n'a encore été examiné.
+        return Reply(200, {}, encode_json(batch_body(batch, now - 1.0)))
 
     def retrieve(self, call: Call, batch_id: str) -> Reply:
         """``GET /v1/batches/{id}``."""

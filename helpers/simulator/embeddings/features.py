@@ -87,7 +87,7 @@ def _is_empty(word: str, language: str | None) -> bool:
 _FULL_IN_ENGLISH = frozenset({"car", "fait", "font", "son", "ton", "sera", "dit", "soit", "tout"})
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=8_192)
 def _spelling(word: str, *, known: bool) -> tuple[tuple[str, float], ...]:
     """Un mot d'après ses lettres : sa racine, et ses suites de trois lettres."""
     if word[:1].isdigit():

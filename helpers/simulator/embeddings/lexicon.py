@@ -58,7 +58,7 @@ def singular(word: str) -> str:
     return word
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=8_192)
 def word_concepts(word: str, language: str | None) -> tuple[Concept, ...]:
     """Les notions d'un mot plié.
 

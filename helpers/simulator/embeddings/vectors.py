@@ -44,7 +44,7 @@ def _texture(text: str, model: EmbeddingModel, size: float) -> list[float]:
     return [(byte - 127.5) * scale for byte in digest.digest(model.dimensions)]
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=8_192)
 def _places(feature: str, model: str, dimensions: int) -> tuple[tuple[int, float], ...]:
     """Les coordonnées d'un trait, et leurs signes ; la somme de leurs carrés vaut 1."""
     count = sum(number for _, number in _SPREAD)

@@ -48,19 +48,21 @@ class Admin:
             "limits": {"GET": self._shown_limits, "PUT": self._set_limits, "DELETE": self._forget},
             "calls": {"GET": self._calls, "DELETE": self._clear_calls},
         }
-        return [
-            Route(
-                f"/admin/{name}", self._endpoint(handlers), methods=["GET", "POST", "PUT", "DELETE"]
-            )
+        methods = ["GET", "POST", "PUT", "PATCH", "DELETE"]
+        known = [
+            Route(f"/admin/{name}", self._endpoint(handlers), methods=methods)
             for name, handlers in table.items()
         ]
+        return [*known, Route("/admin/{rest:path}", self._endpoint(None), methods=methods)]
 
     def _endpoint(
-        self, handlers: Mapping[str, Callable[[Request, object], Answer]]
+        self, handlers: Mapping[str, Callable[[Request, object], Answer]] | None
     ) -> Callable[[Request], object]:
         async def answer(request: Request) -> Response:
             try:
                 self._authenticate(request)
+                if handlers is None:
+                    raise errors.unknown_route(request.method, request.url.path)
                 handler = handlers.get(request.method)
                 if handler is None:
                     raise errors.wrong_method(request.method, list(handlers))
@@ -116,7 +118,7 @@ class Admin:
     def _calls(self, request: Request, body: object) -> Answer:
         wanted = request.query_params.get("limit", "100")
         if not (wanted.isascii() and wanted.isdecimal() and len(wanted) < 7):
-            raise ValueError("limit est un nombre entier.")
+            raise ValueError("limit est un nombre entier, 999999 au plus.")
         calls = self._log.last(_target(request), int(wanted))
         return {"object": "list", "data": [call.shown() for call in calls]}
 
@@ -176,7 +178,7 @@ def _read_limits(given: object) -> Limits:
         raise ValueError("Des limites s'écrivent requests_per_minute et tokens_per_minute.")
     for value in given.values():
         if isinstance(value, bool) or not isinstance(value, int) or not 0 < value < 10**12:
-            raise ValueError("Une limite est un nombre entier, au moins 1.")
+            raise ValueError("Une limite est un nombre entier, de 1 à 999999999999.")
     return Limits(**given)
 
 

@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from starlette.applications import Starlette
-from starlette.routing import Mount, Route
+from starlette.routing import Route
 
 from helpers.simulator.core import Simulator
 from helpers.simulator.http.admin import Admin
@@ -13,6 +13,7 @@ from helpers.simulator.http.body import BodyLimits
 from helpers.simulator.http.call_log import CallLog
 from helpers.simulator.http.front import HttpFront, Sleep
 from helpers.simulator.http.planned_faults import PlannedFaults
+from helpers.simulator.owners import KEY_PREFIX
 from helpers.simulator.webhooks.pump import keep_delivering
 
 SHORTEST_TOKEN = 16
@@ -32,15 +33,22 @@ def make_app(
     jusqu'où lire un corps. Lève ``ValueError`` si le jeton a moins de ``SHORTEST_TOKEN`` signes.
 
     >>> from helpers.clock import RealClock
-    >>> [route.path for route in make_app(Simulator(RealClock())).routes]
-    ['']
+    >>> make_app(Simulator(RealClock())).routes
+    []
     """
     planned, log = PlannedFaults(), CallLog()
     front = HttpFront(simulator, planned=planned, log=log, sleep=sleep, limits=limits)
-    routes: list[Route | Mount] = []
+    routes: list[Route] = []
     if admin_token is not None:
-        if len(admin_token) < SHORTEST_TOKEN:
-            raise ValueError(f"Le jeton d'administration a {SHORTEST_TOKEN} signes au moins.")
+        if len(admin_token) < SHORTEST_TOKEN or not all("!" <= c <= "~" for c in admin_token):
+            raise ValueError(
+                f"Le jeton d'administration a {SHORTEST_TOKEN} signes au moins, sans espace ni "
+                "accent."
+            )
+        if admin_token.startswith(KEY_PREFIX):
+            raise ValueError(
+                f"Le jeton d'administration ne peut pas être une clé d'élève ({KEY_PREFIX}…)."
+            )
         routes += Admin(admin_token, simulator.rate_limits, planned, log).routes()
 
     @asynccontextmanager
@@ -49,4 +57,7 @@ def make_app(
         yield
         task.cancel()
 
-    return Starlette(routes=[*routes, Mount("", app=front)], lifespan=delivering)
+    app = Starlette(routes=routes, lifespan=delivering)
+    app.router.redirect_slashes = False
+    app.router.default = front  # tout le reste, adresses étranges comprises
+    return app

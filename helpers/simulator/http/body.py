@@ -25,14 +25,16 @@ class BodyLimits:
     """Jusqu'où la façade écoute.
 
     Attributs : ``size``, la taille d'un corps ordinaire, en octets ; ``upload_size``, celle d'un
-    fichier déposé ; ``silence``, l'attente entre deux morceaux, en secondes ; ``total``, celle du
-    corps entier, en secondes.
+    fichier déposé ; ``silence``, l'attente entre deux morceaux, en secondes ; ``total``, le temps
+    laissé au corps entier, en secondes, auquel chaque octet reçu ajoute de quoi tenir le débit
+    ``rate``, en octets par seconde.
     """
 
     size: int = 64 * MEBIBYTE
     upload_size: int = 210 * MEBIBYTE
     silence: float = 20.0
-    total: float = 300.0
+    total: float = 30.0
+    rate: float = 50_000.0
 
     def size_for(self, path: str) -> int:
         """La taille admise à ce chemin, en octets.
@@ -99,7 +101,8 @@ async def _collect(receive: Receive, most: int, limits: BodyLimits) -> bytes | N
                 return None
             if not message.get("more_body", False):
                 return b"".join(parts) if size <= most else None
-            deadline.reschedule(min(last, loop.time() + limits.silence))
+            allowed = last + size / limits.rate
+            deadline.reschedule(min(allowed, loop.time() + limits.silence))
 
 
 def _as_number(declared: str | None) -> int:

@@ -7,12 +7,14 @@ connexion se rend aussi, à qui doit la casser : une panne l'exige parfois.
 
 import asyncio
 from collections.abc import Mapping
+from http import HTTPStatus
 from typing import Any
 
 import h11
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from helpers.simulator.errors import ApiError
+from helpers.simulator.ids import RandomIds
 from helpers.simulator.json_text import encode_json
 
 # Le temps laissé à un client pour envoyer les en-têtes d'une requête, en secondes.
@@ -70,12 +72,20 @@ class ApiConnection(H11Protocol):
         """Répond dans la forme de l'API, puis ferme ; se tait si une réponse a commencé."""
         if self.conn.our_state in (h11.IDLE, h11.SEND_RESPONSE):
             body = encode_json(ApiError(status, message, code=code).body())
-            headers = {"content-type": "application/json", "content-length": str(len(body))}
+            headers = {
+                "content-type": "application/json",
+                "content-length": str(len(body)),
+                "x-request-id": RandomIds().scope(b"")("req_"),
+                "x-simulated": "true",
+            }
             self.transport.write(_raw_response(status, headers, body))
         self.transport.close()
 
 
 def _raw_response(status: int, headers: Mapping[str, str], body: bytes) -> bytes:
     """Une réponse écrite à la main : l'automate h11 a déjà renoncé à cette connexion."""
-    lines = [f"HTTP/1.1 {status} Refused", *(f"{n}: {v}" for n, v in headers.items())]
+    lines = [
+        f"HTTP/1.1 {status} {HTTPStatus(status).phrase}",
+        *(f"{n}: {v}" for n, v in headers.items()),
+    ]
     return "\r\n".join([*lines, "connection: close", "", ""]).encode("latin-1") + body

@@ -13,6 +13,7 @@ from collections.abc import (
 from typing import Any
 from urllib.parse import parse_qsl
 
+from helpers.simulator import errors
 from helpers.simulator.core import Simulator
 from helpers.simulator.errors import ApiError
 from helpers.simulator.exchange import Chunk, Reply, Request
@@ -35,9 +36,10 @@ Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 Sleep = Callable[[float], Awaitable[None]]
 Scope = MutableMapping[str, Any]
 
-# Ce qui peut durer (un lot de milliers de lignes, un gros fichier, un webhook d'essai) se fait dans
-# un autre fil d'exécution ; le reste est trop court pour y gagner.
+# Ce qui peut durer (un lot de milliers de lignes, un gros fichier, un webhook d'essai, un texte
+# immense) se fait dans un autre fil d'exécution ; le reste est trop court pour y gagner.
 _LONG_WORK = ("/v1/batches", "/v1/files", "/v1/webhook_endpoints")
+_LONG_BODY = 200_000  # octets
 
 # Combien de temps un client muet garde une connexion qui ne répondra pas, et combien de temps il
 # peut cesser de lire un flux (secondes).
@@ -72,11 +74,20 @@ class HttpFront:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             return
+        try:
+            await self._serve(scope, receive, send)
+        except asyncio.CancelledError:  # le serveur s'arrête sans attendre davantage
+            await _abort(scope)
+
+    async def _serve(self, scope: Scope, receive: Receive, send: Send) -> None:
+        path = _path(scope)
         headers = {n.decode("latin-1").lower(): v.decode("latin-1") for n, v in scope["headers"]}
         try:
             check_headers(scope["headers"])
+            if headers.get("upgrade", "").lower() == "websocket":
+                raise errors.route_not_imitated(f"{path} (WebSocket)")
             declared = headers.get("content-length")
-            body = await read_body(receive, scope["path"], declared, self._limits)
+            body = await read_body(receive, path, declared, self._limits)
         except ClientGone:
             return
         except ApiError as error:
@@ -86,8 +97,8 @@ class HttpFront:
         fault = headers.get(HEADER) or (self._planned.take(owner) if owner else None)
         if fault is not None:
             headers[HEADER] = fault
-        request = Request(scope["method"], scope["path"], _query(scope), headers, body)
-        if request.path.startswith(_LONG_WORK):
+        request = Request(scope["method"], path, _query(scope), headers, body)
+        if path.startswith(_LONG_WORK) or len(body) > _LONG_BODY:
             reply = await asyncio.to_thread(self._simulator.handle, request)
         else:
             reply = self._simulator.handle(request)
@@ -193,6 +204,14 @@ def _start(status: int, headers: Mapping[str, str]) -> dict[str, Any]:
 
 def _part(data: bytes, *, more: bool) -> dict[str, Any]:
     return {"type": "http.response.body", "body": data, "more_body": more}
+
+
+def _path(scope: Scope) -> str:
+    """Le chemin demandé ; un mandataire donne l'adresse entière (RFC 9112, 3.2.2)."""
+    path: str = scope["path"]
+    if path.startswith(("http://", "https://")):
+        path = "/" + path.split("://", 1)[1].partition("/")[2]
+    return path
 
 
 def _query(scope: Scope) -> list[tuple[str, str]]:

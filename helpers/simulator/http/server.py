@@ -1,5 +1,6 @@
 """Sert le simulateur par uvicorn, sur cette machine, jusqu'à ce qu'on l'arrête."""
 
+import errno
 import socket
 import sys
 from ipaddress import ip_address
@@ -22,7 +23,9 @@ def open_socket(host: str, port: int) -> socket.socket:
     """La socket d'écoute ; le port 0 en prend un libre. Lève ``ServerError``."""
     try:
         family, *_, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
-        listening = socket.socket(family, socket.SOCK_STREAM)
+        # TCP nommé : asyncio ne désactive l'algorithme de Nagle, qui retarde chaque réponse de
+        # 40 ms, que sur une socket qui dit son protocole.
+        listening = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     except (OSError, UnicodeError, OverflowError) as error:
         raise ServerError(f"L'adresse {host} ne convient pas ({error}).") from error
     try:
@@ -33,6 +36,8 @@ def open_socket(host: str, port: int) -> socket.socket:
         listening.listen(2048)
     except (OSError, OverflowError) as error:
         listening.close()
+        if getattr(error, "errno", None) == errno.EADDRNOTAVAIL:
+            raise ServerError(f"L'adresse {host} n'est pas celle de cette machine.") from error
         raise ServerError(
             f"Le port {port} de {host} n'est pas libre ({error}). Choisissez-en un autre\u00a0: "
             "--port 8001, par exemple."

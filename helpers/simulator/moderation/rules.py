@@ -51,7 +51,7 @@ def _always() -> frozenset[int]:
     return frozenset(number for number, rule in enumerate(RULES) if rule.required is None)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=8_192)
 def _numbers(word: str) -> frozenset[int]:
     index = _index()
     pieces = {word[start : start + size] for size in SIZES for start in range(len(word) - size + 1)}

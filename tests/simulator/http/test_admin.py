@@ -56,9 +56,22 @@ class TestAccess:
             reply = httpx2.get(f"{served.url}/admin/calls", headers=headers, trust_env=False)
             assert reply.status_code in (401, 404)
 
-    def test_a_short_token_is_refused(self) -> None:
-        with pytest.raises(ValueError, match="16 signes"), serve(admin_token="court"):
+    @pytest.mark.parametrize(
+        ("token", "said"),
+        [
+            ("court", "16 signes"),
+            (" " * 20, "sans espace"),
+            ("jeton-accentué-é-long", "sans espace"),
+            ("sk-simule-professeur1", "clé d'élève"),
+        ],
+    )
+    def test_a_bad_token_is_refused(self, token: str, said: str) -> None:
+        with pytest.raises(ValueError, match=said), serve(admin_token=token):
             pass
+
+    def test_what_it_does_not_have(self, admin: httpx2.Client) -> None:
+        assert admin.get("/zz").status_code == 404
+        assert admin.patch("/calls").status_code == 405
 
 
 class TestFaults:

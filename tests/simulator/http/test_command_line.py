@@ -81,7 +81,7 @@ def started(*arguments: str, **variables: str) -> Iterator[Running]:
         (["--port", "99999"], "n'est pas un port"),
         (["--port", "-1"], "--port"),
         (["--port", "²"], "n'est pas un port"),
-        (["--requests-per-minute", "0"], "au moins 1"),
+        (["--requests-per-minute", "0"], "de 1 à"),
         (["--batch-line-seconds", "nan"], "n'est pas une durée"),
         (["servir"], "arguments inconnus"),
         (["routes", "x"], "arguments inconnus"),
@@ -221,6 +221,37 @@ def test_without_its_libraries_it_says_what_to_install(tmp_path: Path) -> None:
         timeout=60,
     )
     assert done.returncode == 1 and 'pip install -e ".[serveur]"' in done.stderr
+
+
+def test_ctrl_c_is_a_clean_end() -> None:
+    process = subprocess.Popen(
+        [*COMMAND, "--port", "0", "--instant"],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONUTF8": "1"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+    )
+    assert process.stdout is not None
+    served = Running(process, [process.stdout.readline().strip() for _ in range(3)])
+    assert served.client().models.list().data  # il sert déjà
+    process.send_signal(signal.SIGINT)
+    _, errors = process.communicate(timeout=20)
+    assert process.returncode == 0 and errors.strip() == "Simulateur arrêté."
+
+
+def test_a_batch_is_never_finished_before_it_is_read() -> None:
+    with started("--instant") as server:
+        client = server.client()
+        line = {"custom_id": "a", "method": "POST", "url": "/v1/responses", "body": {"model": LUNA}}
+        content = "\n".join([json.dumps(line)] * 2).encode()
+        file = client.files.create(file=("lignes.jsonl", content), purpose="batch")
+        batch = client.batches.create(
+            input_file_id=file.id, endpoint="/v1/responses", completion_window="24h"
+        )
+        assert batch.status == "validating"
+        assert client.batches.retrieve(batch.id).status == "failed"
 
 
 def test_the_routes() -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import socket
 import threading
 from collections.abc import Callable
 
@@ -13,6 +14,7 @@ from helpers.clock import RealClock
 from helpers.simulator.core import Simulator
 from helpers.simulator.exchange import Latency
 from helpers.simulator.faults import HEADER
+from helpers.simulator.http.server import open_socket
 from tests.simulator.clients import LUNA
 from tests.simulator.http.serving import Served, serve
 
@@ -147,6 +149,12 @@ def test_one_connection_serves_many_requests() -> None:
             assert http.get("/models").status_code == 200
             refused = http.post("/responses", json={"model": LUNA, "input": number})
             assert refused.status_code == 400
+
+
+def test_answers_are_sent_at_once() -> None:
+    """asyncio ne désactive l'algorithme de Nagle que sur une socket qui dit son protocole."""
+    with open_socket("127.0.0.1", 0) as listening:
+        assert listening.proto == socket.IPPROTO_TCP
 
 
 def test_pipelined_requests() -> None:

@@ -161,6 +161,44 @@ def test_bodies_that_are_not_what_they_should_be(path: str, body: bytes) -> None
             assert set(reply.json()["error"]) == {"message", "type", "param", "code"}
 
 
+def test_a_body_that_trickles() -> None:
+    """Chaque octet n'achète que le temps d'un débit honnête."""
+    limits = BodyLimits(total=0.3, silence=10.0, rate=1_000_000.0)
+    with serve(limits=limits) as served:
+        with socket.create_connection(("127.0.0.1", served.port), timeout=10) as slow:
+            slow.sendall(POST + b"content-length: 100000\r\n\r\n")
+            slow.settimeout(0.02)
+            answer = b""
+            for _ in range(500):
+                try:
+                    slow.sendall(b"{")
+                    answer = slow.recv(65_536)
+                except TimeoutError:
+                    continue
+                break
+            assert error_of(answer) == (408, "request_timeout")
+        assert lives(served)
+
+
+@pytest.mark.parametrize(
+    "target", [b"http://api.local/v1/models", b"https://api.local:443/v1/models"]
+)
+def test_a_whole_address_is_served(target: bytes) -> None:
+    with serve() as served:
+        request = b"GET " + target + b" HTTP/1.1\r\n" + HEAD + b"connection: close\r\n\r\n"
+        assert served.raw(request).startswith(b"HTTP/1.1 200")
+
+
+@pytest.mark.parametrize(
+    "line", [b"OPTIONS * HTTP/1.1", b"CONNECT a:1 HTTP/1.1", b"GET x HTTP/1.1"]
+)
+def test_strange_targets_get_the_api_s_form(line: bytes) -> None:
+    with serve() as served:
+        answer = served.raw(line + b"\r\n" + HEAD + b"connection: close\r\n\r\n")
+        assert error_of(answer)[0] in (400, 404, 405)
+        assert lives(served)
+
+
 def test_a_websocket_is_not_spoken() -> None:
     upgrade = (
         b"connection: upgrade\r\nupgrade: websocket\r\nsec-websocket-version: 13\r\n"
@@ -169,7 +207,8 @@ def test_a_websocket_is_not_spoken() -> None:
     with serve() as served:
         with socket.create_connection(("127.0.0.1", served.port), timeout=10) as connection_:
             connection_.sendall(b"GET /v1/responses HTTP/1.1\r\n" + HEAD + upgrade)
-            assert connection_.recv(100).startswith(b"HTTP/1.1 405")
+            head, _, rest = read_all(connection_).partition(b"\r\n\r\n")
+            assert head.startswith(b"HTTP/1.1 404") and b"simulator_not_supported" in rest
         assert lives(served)
 
 

@@ -1,5 +1,6 @@
 """Un travail en arrière-plan, un vrai récepteur sur cette machine, une signature vérifiée."""
 
+import socket
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -63,6 +64,24 @@ def test_the_end_of_a_job_is_delivered_and_its_signature_is_right(
     assert event.type == "response.completed" and event.data.id == job.id
     with pytest.raises(openai.InvalidWebhookSignatureError):
         served.client().webhooks.unwrap(body + b" ", headers, secret=made.json()["signing_secret"])
+
+
+def test_a_silent_receiver_does_not_delay_the_others(
+    served: Served, received: tuple[str, "Queue[Delivery]"]
+) -> None:
+    url, deliveries = received
+    kinds = ["response.completed"]
+    with socket.create_server(("127.0.0.1", 0)) as silent:  # accepte, et ne répond jamais
+        dead = f"http://127.0.0.1:{silent.getsockname()[1]}/"
+        for number in range(6):
+            key = f"sk-simule-muet{number}"
+            body = {"url": dead, "event_types": kinds, "name": "muet"}
+            served.http(key).post("/webhook_endpoints", json=body)
+            served.client(key).responses.create(model=LUNA, input="a", background=True)
+        body = {"url": url, "event_types": kinds, "name": "vif"}
+        served.http().post("/webhook_endpoints", json=body)
+        served.client().responses.create(model=LUNA, input="a", background=True)
+        deliveries.get(timeout=4)  # un seul récepteur muet en retient un fil 5 s
 
 
 def test_nothing_leaves_this_machine(served: Served) -> None:
