@@ -1,8 +1,11 @@
 """Une requête et sa réponse, telles que les deux façades du simulateur les échangent avec lui."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
+
+# Ce qu'attend un client sans délai maximal avant d'apprendre que plus rien ne viendra (secondes).
+ENDLESS = 600.0
 
 # « timeout » : plus rien ne vient ; « disconnect » : le serveur ferme la connexion.
 Broken = Literal["timeout", "disconnect"]
@@ -52,6 +55,12 @@ def stream_reply(headers: Mapping[str, str], chunks: Iterable[Chunk]) -> Reply:
     """Une réponse diffusée en continu (SSE)."""
     kind = {"content-type": "text/event-stream; charset=utf-8"}
     return Reply(200, {**headers, **kind}, chunks=chunks)
+
+
+def close_chunks(chunks: Iterable[Chunk]) -> None:
+    """Ferme un flux abandonné : ce qu'il tenait (une conversation, par exemple) est rendu."""
+    if isinstance(chunks, Generator):
+        chunks.close()
 
 
 @dataclass(frozen=True)

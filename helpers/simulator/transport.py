@@ -4,16 +4,13 @@ Ni port, ni fil d'exécution, ni socket. Les attentes passent sur l'horloge ; un
 lente que le délai d'attente du client lève ``httpx2.ReadTimeout``, comme un vrai serveur.
 """
 
-from collections.abc import AsyncIterator, Generator, Iterable, Iterator
+from collections.abc import AsyncIterator, Iterable, Iterator
 
 import httpx2
 
 from helpers.clock import Clock
 from helpers.simulator.core import Simulator
-from helpers.simulator.exchange import Broken, Chunk, Reply, Request
-
-# Ce qu'attend un client sans délai maximal avant d'apprendre que plus rien ne viendra (secondes).
-ENDLESS = 600.0
+from helpers.simulator.exchange import ENDLESS, Broken, Chunk, Reply, Request, close_chunks
 
 
 class SimulatorTransport(httpx2.BaseTransport):
@@ -105,7 +102,7 @@ class _SyncChunks(httpx2.SyncByteStream):
             raise self._wire.failure(self._broken)
 
     def close(self) -> None:
-        _close(self._chunks)
+        close_chunks(self._chunks)
 
 
 class _AsyncChunks(httpx2.AsyncByteStream):
@@ -122,13 +119,7 @@ class _AsyncChunks(httpx2.AsyncByteStream):
             raise self._wire.failure(self._broken)
 
     async def aclose(self) -> None:
-        _close(self._chunks)
-
-
-def _close(chunks: Iterable[Chunk]) -> None:
-    """Ferme un flux abandonné : ce qu'il tenait (une conversation, par exemple) est rendu."""
-    if isinstance(chunks, Generator):
-        chunks.close()
+        close_chunks(self._chunks)
 
 
 def _read(request: httpx2.Request, body: bytes) -> Request:

@@ -6,6 +6,7 @@ import pytest
 
 from helpers.clock import VirtualClock
 from helpers.simulator.core import Simulator
+from helpers.simulator.exchange import Request
 from helpers.simulator.ids import DerivedIds
 from helpers.simulator.rate_limits import Limits
 from tests.simulator.clients import KEY, LUNA, api_message, make_client, make_http
@@ -34,6 +35,13 @@ def test_a_bad_authorization_header(simulator: Simulator, authorization: str | N
     reply = http.post("/responses", json={"model": LUNA, "input": "a"}, headers=headers)
     assert reply.status_code == 401
     assert reply.json()["error"]["type"] == "invalid_request_error"
+
+
+def test_a_bearer_without_a_key() -> None:
+    """Une espace finale : un client HTTP ne l'enverrait pas, le cœur la lit."""
+    headers = {"authorization": "Bearer "}
+    reply = Simulator(VirtualClock()).handle(Request("GET", "/v1/models", headers=headers))
+    assert reply.status == 401
 
 
 @pytest.mark.parametrize("key", ["sk-simule-", "sk-simule-x", "sk-simule-é"])

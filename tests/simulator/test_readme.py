@@ -8,6 +8,7 @@ import pytest
 
 import helpers.simulator
 from helpers.simulator.requests.response_rules import NOT_IMITATED
+from helpers.simulator.routes import NOT_IMITATED as OTHER_ROUTES
 
 README = Path(helpers.simulator.__file__).with_name("README.md").read_text(encoding="utf-8")
 FOLDER = Path(helpers.simulator.__file__).parent
@@ -38,6 +39,14 @@ def test_the_files_it_names_are_there(name: str) -> None:
 )
 def test_other_routes_are_a_404(http: httpx2.Client, method: str, path: str) -> None:
     assert http.request(method, path).status_code == 404
+
+
+@pytest.mark.parametrize("name", re.findall(r"[a-z_]{4,}", OTHER_ROUTES.pattern))
+def test_it_names_the_routes_that_are_not_there(http: httpx2.Client, name: str) -> None:
+    reply = http.get(f"/{name}")
+    assert reply.status_code == 404
+    assert reply.json()["error"]["code"] == "simulator_not_supported"
+    assert f"*{name}*" in README
 
 
 def test_nothing_of_the_course_is_imported() -> None:

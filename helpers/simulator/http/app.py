@@ -37,7 +37,13 @@ def make_app(
     []
     """
     planned, log = PlannedFaults(), CallLog()
-    front = HttpFront(simulator, planned=planned, log=log, sleep=sleep, limits=limits)
+    front = HttpFront(
+        simulator,
+        planned=planned,
+        log=None if admin_token is None else log,  # personne d'autre ne lit la trace
+        sleep=sleep,
+        limits=limits,
+    )
     routes: list[Route] = []
     if admin_token is not None:
         if len(admin_token) < SHORTEST_TOKEN or not all("!" <= c <= "~" for c in admin_token):

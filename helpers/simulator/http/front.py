@@ -5,7 +5,6 @@ from collections.abc import (
     Awaitable,
     Callable,
     Coroutine,
-    Generator,
     Iterable,
     Mapping,
     MutableMapping,
@@ -16,7 +15,7 @@ from urllib.parse import parse_qsl
 from helpers.simulator import errors
 from helpers.simulator.core import Simulator
 from helpers.simulator.errors import ApiError
-from helpers.simulator.exchange import Chunk, Reply, Request
+from helpers.simulator.exchange import ENDLESS, Chunk, Reply, Request, close_chunks
 from helpers.simulator.faults import HEADER
 from helpers.simulator.http.body import (
     BodyLimits,
@@ -41,18 +40,16 @@ Scope = MutableMapping[str, Any]
 _LONG_WORK = ("/v1/batches", "/v1/files", "/v1/webhook_endpoints")
 _LONG_BODY = 200_000  # octets
 
-# Combien de temps un client muet garde une connexion qui ne répondra pas, et combien de temps il
-# peut cesser de lire un flux (secondes).
-ENDLESS = 600.0
+# Combien de temps un client peut cesser de lire un flux (secondes).
 UNREAD = 60.0
 
 
 class HttpFront:
     """L'application ASGI qui fait parler HTTP au simulateur.
 
-    Arguments : ``simulator`` ; ``planned``, les pannes prévues par clé ; ``log``, la trace ;
-    ``sleep``, comment attendre (à l'horloge du simulateur par défaut) ; ``limits``, jusqu'où lire
-    un corps.
+    Arguments : ``simulator`` ; ``planned``, les pannes prévues par clé ; ``log``, où noter les
+    appels (nulle part par défaut) ; ``sleep``, comment attendre (à l'horloge du simulateur par
+    défaut) ; ``limits``, jusqu'où lire un corps.
     """
 
     def __init__(
@@ -66,7 +63,7 @@ class HttpFront:
     ) -> None:
         self._simulator = simulator
         self._planned = planned or PlannedFaults()
-        self._log = log or CallLog()
+        self._log = log
         self._sleep = sleep or simulator.clock.async_sleep
         self._limits = limits or BodyLimits()
         self._ids = RandomIds()
@@ -105,7 +102,9 @@ class HttpFront:
         if reply.wait > 0:
             await self._sleep(reply.wait)
         seen = await self._answer(scope, receive, send, reply)
-        self._log.add(_logged(owner or "", self._simulator.clock.timestamp(), request, reply, seen))
+        if self._log is not None:
+            at = self._simulator.clock.timestamp()
+            self._log.add(_logged(owner or "", at, request, reply, seen))
 
     def _refusal(self, error: ApiError) -> Reply:
         """La réponse à une requête qu'on n'a pas pu lire en entier : la connexion s'arrête là."""
@@ -113,6 +112,7 @@ class HttpFront:
             "content-type": "application/json",
             "connection": "close",
             "x-request-id": self._ids.scope(b"")("req_"),
+            "x-simulated": "true",
         }
         return Reply(error.status, headers, encode_json(error.body()))
 
@@ -149,8 +149,7 @@ class HttpFront:
                 await self._sleep(ENDLESS)
 
         whole = await _either(pump(), _until_gone(receive))
-        if isinstance(chunks, Generator):
-            chunks.close()
+        close_chunks(chunks)
         if not whole or reply.broken is not None:
             await _abort(scope)
         return usage[0]

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import helpers.simulator
+from helpers.simulator.http.body import MEBIBYTE, BodyLimits
 from helpers.simulator.route_table import route_table
 from tests.simulator.http.serving import Served, serve
 
@@ -33,6 +34,12 @@ def test_the_table_of_routes_comes_from_the_code() -> None:
     assert f"<!-- routes -->\n{route_table()}\n<!-- /routes -->" in README, (
         "copiez ce que « python -m helpers.simulator routes » affiche"
     )
+
+
+def test_the_sizes_it_gives_are_the_limits() -> None:
+    limits = BodyLimits()
+    said = f"({limits.size // MEBIBYTE} Mio, {limits.upload_size // MEBIBYTE} Mio pour un fichier)"
+    assert said in README.replace("\u00a0", " ")
 
 
 def test_curl(served: Served, require_tool: Find) -> None:

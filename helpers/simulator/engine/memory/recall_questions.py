@@ -219,7 +219,6 @@ AT_WHAT_TIME = Pattern(
     r"\b(?:quelle heure|quel jour|quelle date|quelle (?:porte|place|voie|gare)|quand|combien|"
     r"(?:what|which) (?:time|day|date|gate|seat)|when|how (?:much|long))\b"
 )
-FAMILY_NAME = Pattern(r"\b(?:nom de famille|(?:last|family) name|surname)\b")
 FORGETTING = Pattern(
     r"^\W*(?:\w+[ ,]+){0,2}(?:oublie[rz]?|forget|efface[rz]?|supprime[rz]?|delete|erase)\b"
 )

@@ -43,12 +43,3 @@ class Pattern:
 
     def split(self, text: str) -> list[str]:
         return self.compiled.split(text)
-
-
-def any_word(*stems: str) -> Pattern:
-    """Un motif qui trouve un mot commençant par l'une de ces racines.
-
-    >>> any_word("resum", "summar").search("veuillez resumer ceci").group()
-    'resumer'
-    """
-    return Pattern(rf"\b(?:{'|'.join(stems)})\w*")
