@@ -54,11 +54,11 @@ def _parser() -> argparse.ArgumentParser:
         help=f"le port de JupyterLab ({lab.DEFAULT_PORT} par défaut)",
     )
     command = add("reinitialiser", "remet une leçon à neuf et garde votre copie à côté")
-    command.add_argument("lessons", nargs="+", metavar="NN", help="son numéro, p. ex. 01")
+    command.add_argument("lessons", nargs="+", metavar="NN", help="son numéro, p. ex. 01 ou 04a")
     command = add("diagnostic", "vérifie l'installation et dit que faire de ce qui ne va pas")
     command = add("executer", "exécute les leçons hors ligne et enregistre leurs sorties")
     command.add_argument(
-        "lessons", nargs="*", metavar="NN", help="leurs numéros, p. ex. 00 01 (toutes par défaut)"
+        "lessons", nargs="*", metavar="NN", help="leurs numéros, p. ex. 01 04a (toutes par défaut)"
     )
     command = add("tester", "lance toute la suite de tests, hors ligne ; après « -- » : pytest")
     command.usage = "cours.py tester [-h] [-- ARGUMENTS DE PYTEST]"

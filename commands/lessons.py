@@ -11,16 +11,21 @@ from commands.course import Course
 def lesson_number(path: Path) -> str | None:
     """Renvoie le numéro qui commence le nom d'une leçon.
 
+    Deux chiffres, puis une lettre si la leçon est en plusieurs parties.
+
     >>> lesson_number(Path("notebooks/01_responses_store.ipynb"))
     '01'
+    >>> lesson_number(Path("notebooks/04a_nouvelles_tentatives.ipynb"))
+    '04a'
     """
-    match = re.match(r"(\d{2})_", path.name)
+    match = re.match(r"(\d{2}[a-z]?)_", path.name)
     return match[1] if match else None
 
 
 def select_lessons(course: Course, numbers: Sequence[str] = ()) -> list[Path]:
     """Renvoie les leçons de ces numéros (« 1 » vaut « 01 »), ou toutes si la liste est vide.
 
+    « 04 » désigne aussi les parties 04a, 04b... ; une leçon demandée deux fois n'est donnée qu'une.
     Lève ``CourseError`` si un numéro n'existe pas ; le message donne ceux qui existent.
     """
     available = {
@@ -33,12 +38,13 @@ def select_lessons(course: Course, numbers: Sequence[str] = ()) -> list[Path]:
             f"Aucune leçon dans « {course.notebooks.name} » : cette copie du cours est incomplète. "
             "Téléchargez-la à nouveau."
         )
-    chosen = []
+    chosen: list[Path] = []
     for text in numbers or available:
-        number = f"{int(text):02d}" if text.isdecimal() else text
-        if number not in available:
+        number = re.sub(r"^\d+", lambda digits: f"{int(digits[0]):02d}", text)
+        found = [path for known, path in available.items() if number in (known, known[:2])]
+        if not found:
             raise CourseError(
                 f"Il n'y a pas de leçon « {text} ». Leçons disponibles : {', '.join(available)}."
             )
-        chosen.append(available[number])
-    return chosen
+        chosen += found
+    return list(dict.fromkeys(chosen))

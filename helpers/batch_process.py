@@ -29,15 +29,24 @@ def freeze_process(clock: VirtualClock) -> None:
     Dans un noyau Jupyter, les sommeils des cellules et leurs ``await`` passent aussi sur l'horloge.
     """
     random.seed(SEED)
+    if "OPENAI_LOG" in os.environ:
+        _undo_sdk_logging()
     for name in [name for name in os.environ if name.startswith("OPENAI_")]:
         del os.environ[name]
-    for name in ("openai", "httpx2"):  # OPENAI_LOG, si le SDK est déjà chargé
-        logging.getLogger(name).setLevel(logging.NOTSET)
     os.environ["TZ"] = "UTC"
     if hasattr(time, "tzset"):
         time.tzset()
     date_logs(clock)
     _hook_notebook(clock)
+
+
+def _undo_sdk_logging() -> None:
+    """Défait ce que ``OPENAI_LOG`` a réglé, si le SDK est déjà chargé : niveaux et format."""
+    for name in ("openai", "httpx2"):
+        logging.getLogger(name).setLevel(logging.NOTSET)
+    root = logging.getLogger()
+    for handler in [one for one in root.handlers if type(one) is logging.StreamHandler]:
+        root.removeHandler(handler)
 
 
 @contextmanager

@@ -1,11 +1,13 @@
 """Le début et la fin d'une leçon : dans quel mode on est, et ce que les appels coûtent."""
 
+import random
 import tomllib
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from helpers.batch_process import SEED
 from helpers.cost import format_usd
 from helpers.course import retirement_warnings
 from helpers.settings import Settings, get_settings
@@ -47,6 +49,8 @@ def load_lessons(course_root: Path) -> dict[str, Lesson]:
 def start_lesson(number: str) -> None:
     """Ouvre une leçon : affiche le mode, le modèle, et ce que la leçon peut coûter.
 
+    Hors du mode réel, le hasard est semé : une leçon rejouée attend chaque fois autant.
+
     Argument : ``number``, le numéro de la leçon. Lève ``ValueError`` s'il est inconnu.
     """
     settings = get_settings()
@@ -56,6 +60,8 @@ def start_lesson(number: str) -> None:
             f"La leçon {number!r} n'existe pas\u00a0: choisissez parmi {', '.join(lessons)}."
         )
     lesson = lessons[number]
+    if settings.mode != "reel":
+        random.seed(SEED)
     print(f"Leçon {number} · {lesson.title}")
     print(f"Mode\u00a0: {settings.label} ({_explain_mode(settings)})")
     print(f"Modèle\u00a0: {settings.default_model}")

@@ -39,7 +39,7 @@ OPERATORS: dict[str, tuple[str, ...]] = {
     "raises": ("code", "status", "param"),
 }
 _DETAILS = ("ignore_case", "tolerance", "code", "status", "param")
-_ID = re.compile(r"(\d{1,2})\.\d+[a-z]?")
+_ID = re.compile(r"(\w+)\.\d+[a-z]?")  # « 4a.1 », le premier exercice de 04a.toml
 
 
 class ExerciseFileError(ValueError):
@@ -196,9 +196,9 @@ def find_exercise(folder: Path, exercise_id: str) -> Exercise:
     """
     match = _ID.fullmatch(exercise_id) if isinstance(exercise_id, str) else None
     if match:
-        exercises = load_exercises(folder / f"{int(match[1]):02d}.toml")
-        if exercise_id in exercises:
-            return exercises[exercise_id]
+        for stem in (match[1], f"0{match[1]}"):
+            if exercise_id in (exercises := load_exercises(folder / f"{stem}.toml")):
+                return exercises[exercise_id]
     known = [name for path in sorted(folder.glob("*.toml")) for name in load_exercises(path)]
     raise UnknownExercise(
         f"Aucun exercice {exercise_id!r}. Exercices connus : {', '.join(known) or 'aucun'}."
@@ -219,9 +219,11 @@ def load_exercises(path: Path) -> dict[str, Exercise]:
             exercises[name] = Exercise.model_validate(raw)
         except ValidationError as error:
             raise ExerciseFileError(f"{path.name}, {_explain(name, error)}") from error
-        if not _ID.fullmatch(name):
+        match = _ID.fullmatch(name)
+        if not match or path.stem not in (match[1], f"0{match[1]}"):
             raise ExerciseFileError(
-                f"{path.name}, clé « {name} » : un numéro comme 1.1 est attendu"
+                f"{path.name}, clé « {name} » : "
+                f"un numéro comme {path.stem.removeprefix('0')}.1 est attendu"
             )
     return exercises
 

@@ -113,7 +113,8 @@ class RateLimits:
         """Compte une requête et ses jetons ; renvoie les en-têtes ``x-ratelimit-*``.
 
         Lève l'``ApiError`` 429 : ``rate_limit_exceeded``, avec ``retry-after``, si une limite est
-        atteinte ; ``insufficient_quota`` si le quota est épuisé.
+        atteinte (la requête refusée compte quand même) ; ``insufficient_quota`` si le quota est
+        épuisé.
         """
         quota = self.settings_of(owner).quota
         if quota is not None:
@@ -126,6 +127,8 @@ class RateLimits:
                 (budget, tokens, "tokens per min (TPM)"),
             ):
                 if tank.level < asked:
+                    # Une requête refusée compte, elle aussi : insister repousse l'échéance.
+                    requests.level = max(0.0, requests.level - 1)
                     used = round(tank.limit - tank.level)
                     # Une demande plus grande que la limite ne passera jamais : rien à attendre.
                     wait = tank.seconds_until(asked) if asked <= tank.limit else None

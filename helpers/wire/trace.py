@@ -135,7 +135,7 @@ class Trace:
 
     def _end(self, exchange: Exchange) -> None:
         exchange._ended = self._clock.monotonic()
-        exchange.seconds = round(exchange._ended - self._start - exchange.at, 6)
+        exchange.seconds = max(0.0, round(exchange._ended - self._start - exchange.at, 6))
 
 
 @contextmanager

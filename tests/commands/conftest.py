@@ -31,6 +31,13 @@ def notebook_text(*sources: str) -> str:
     return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
 
 
+def add_lessons(course: Course, *names: str) -> None:
+    """Le cours livre aussi ces leçons."""
+    for name in names:
+        path = course.notebooks / f"{name}.ipynb"
+        path.write_text(notebook_text(f"'{name}'"), encoding="utf-8")
+
+
 def update_course(course: Course, source: str = "'nouvelle version'") -> bytes:
     """Le cours livre une nouvelle version de la leçon 00."""
     path = course.notebooks / LESSON

@@ -9,6 +9,7 @@ from commands import execute
 from commands.console import CourseError
 from commands.course import Course
 from commands.execute import batch_environment, execute_lessons
+from tests.commands.conftest import add_lessons
 
 
 @pytest.fixture
@@ -43,6 +44,13 @@ def test_every_lesson_by_default(course: Course, runs: list[dict[str, Any]]) -> 
 def test_only_those_asked_for(course: Course, runs: list[dict[str, Any]]) -> None:
     execute_lessons(course, ["1"])
     assert runs[0]["command"][3:] == [str(course.notebooks / "01_responses_store.ipynb")]
+
+
+def test_every_part_of_a_lesson(course: Course, runs: list[dict[str, Any]]) -> None:
+    add_lessons(course, "04a_un", "04b_deux")
+    execute_lessons(course, ["04"])
+    parts = ["04a_un.ipynb", "04b_deux.ipynb"]
+    assert runs[0]["command"][3:] == [str(course.notebooks / name) for name in parts]
 
 
 def test_an_unknown_lesson_runs_nothing(course: Course, runs: list[dict[str, Any]]) -> None:

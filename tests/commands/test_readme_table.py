@@ -1,11 +1,13 @@
 """Le tableau des leçons du README vient de ``notebooks/lessons.toml``."""
 
+import tomllib
 from pathlib import Path
 
 import pytest
 
 from commands.console import CourseError
 from commands.course import Course
+from commands.lessons import lesson_number
 from commands.readme_table import END, START, SUMMARY, lessons_table, update_tables
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -32,6 +34,17 @@ def test_one_row_per_lesson(course: Course) -> None:
 
     row = "| [00 · Premiers pas](notebooks/00_pas.ipynb) | lire\u202f; écrire | 20\u00a0min |"
     assert table[2:] == [row]
+
+
+def test_a_part_has_its_own_row(course: Course) -> None:
+    descriptions = course.notebooks / "lessons.toml"
+    part = LESSONS.replace("[00]", "[04a]").replace("00_pas", "04a_pas")
+    descriptions.write_text(LESSONS + part, encoding="utf-8")
+
+    rows = lessons_table(descriptions).splitlines()[2:]
+
+    assert rows[0].startswith("| [00 · Premiers pas](00_pas.ipynb) |")
+    assert rows[1].startswith("| [04a · Premiers pas](04a_pas.ipynb) |")
 
 
 def test_only_the_text_between_the_marks_changes(course: Course) -> None:
@@ -79,3 +92,15 @@ def test_every_lesson_is_described_and_every_description_has_its_lesson() -> Non
     described = (ROOT / "notebooks" / "lessons.toml").read_text(encoding="utf-8")
     files = {path.name for path in (ROOT / "notebooks").glob("*.ipynb")}
     assert files == {line.split('"')[1] for line in described.splitlines() if line[:4] == "file"}
+
+
+def test_every_description_bears_the_number_of_its_lesson() -> None:
+    described = tomllib.loads((ROOT / "notebooks" / "lessons.toml").read_text(encoding="utf-8"))
+    for number, lesson in described.items():
+        assert lesson_number(Path(lesson["file"])) == number
+
+
+def test_every_file_of_checks_bears_the_number_of_a_lesson() -> None:
+    numbers = {lesson_number(path) for path in (ROOT / "notebooks").glob("*.ipynb")}
+    checked = {path.stem for path in (ROOT / "notebooks" / "verifications").glob("*.toml")}
+    assert checked <= numbers

@@ -10,6 +10,7 @@ from commands.course import Course
 from commands.workspace import prepare_workspace, reset_lessons
 from tests.commands.conftest import (
     LESSON,
+    add_lessons,
     copy_bytes,
     edit_copy,
     notebook_text,
@@ -70,6 +71,18 @@ def test_an_edited_copy_is_never_overwritten_by_an_update(
     shown = capsys.readouterr().out
     assert "la vôtre, modifiée, est gardée" in shown
     assert "python3 cours.py reinitialiser 00" in shown
+
+
+def test_the_command_to_get_the_new_version_names_the_part(
+    course: Course, capsys: pytest.CaptureFixture[str]
+) -> None:
+    add_lessons(course, "04a_un")
+    prepare_workspace(course)
+    mine = notebook_text("'mon travail'")
+    (course.work / "04a_un.ipynb").write_text(mine, encoding="utf-8")
+    (course.notebooks / "04a_un.ipynb").write_text(notebook_text("'neuf'"), encoding="utf-8")
+    prepare_workspace(course)
+    assert "python3 cours.py reinitialiser 04a" in capsys.readouterr().out
 
 
 def test_the_reminder_comes_back_until_the_lesson_is_reset(

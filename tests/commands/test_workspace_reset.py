@@ -5,7 +5,7 @@ import pytest
 from commands.console import CourseError
 from commands.course import Course
 from commands.workspace import prepare_workspace, reset_lessons
-from tests.commands.conftest import LESSON, copy_bytes, edit_copy
+from tests.commands.conftest import LESSON, add_lessons, copy_bytes, edit_copy, notebook_text
 
 
 def test_reset_gives_a_fresh_lesson_and_keeps_the_old_one(
@@ -42,6 +42,20 @@ def test_resetting_a_fresh_lesson_makes_no_backup(
 def test_reset_works_before_the_first_launch(course: Course) -> None:
     reset_lessons(course, ["01"])
     assert {path.name for path in course.work.glob("*.ipynb")} == {"01_responses_store.ipynb"}
+
+
+@pytest.mark.parametrize(("number", "reset"), [("04a", {"04a_un"}), ("04", {"04a_un", "04b_deux"})])
+def test_a_part_is_reset_alone_or_with_the_others(
+    course: Course, number: str, reset: set[str]
+) -> None:
+    add_lessons(course, "04a_un", "04b_deux")
+    prepare_workspace(course)
+    for name in ("04a_un", "04b_deux"):
+        path = course.work / f"{name}.ipynb"
+        path.write_text(notebook_text("'mon travail'"), encoding="utf-8")
+    reset_lessons(course, [number])
+    kept = {path.name for path in course.work.glob("*.ancienne-*")}
+    assert kept == {f"{name}.ancienne-1.ipynb" for name in reset}
 
 
 def test_unknown_lesson_changes_nothing(course: Course) -> None:

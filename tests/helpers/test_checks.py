@@ -490,6 +490,29 @@ class TestFiles:
         checker.check("10.2", 1)
         assert "Réussi 10.2" in capsys.readouterr().out
 
+    def test_part_of_a_lesson(
+        self, checker: Checker, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        for number in ("4a.1", "4b.1"):
+            text = expectation("equals = 1").replace("1.1", number)
+            write(tmp_path, text, f"0{number[:2]}.toml", number)
+        checker.check("4a.1", 1)
+        checker.check("4b.1", 2)
+        checker.hint("4b.1")
+        shown = capsys.readouterr().out
+        assert "Réussi 4a.1" in shown and "À revoir 4b.1" in shown
+        assert "hint('4b.1') donne le suivant" in shown
+        for name in ("4.1", "4c.1", "4A.1", "04a.1", "4a", "4a."):
+            with pytest.raises(UnknownExercise, match="connus.*4a.1, 4b.1"):
+                checker.check(name, 1)
+
+    @pytest.mark.parametrize("key", ["4.1", "4b.1", "4a", "4a.x", "titre"])
+    def test_exercise_of_another_lesson(self, checker: Checker, tmp_path: Path, key: str) -> None:
+        text = expectation("equals = 1").replace("1.1", key)
+        write(tmp_path, text, "04a.toml", key)
+        with pytest.raises(ExerciseFileError, match=f"04a.toml, clé.*{key}.*comme 4a.1"):
+            checker.check("4a.1", 1)
+
     @pytest.mark.parametrize(
         ("text", "key", "reason"),
         [

@@ -1,6 +1,7 @@
 """Le début et la fin d'une leçon : mode, modèle, coût."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -69,6 +70,33 @@ def test_a_model_about_to_retire_is_announced(
 
     assert settings.default_model == "gpt-3.5-turbo"
     assert "gpt-3.5-turbo est arrêté" in capsys.readouterr().out
+
+
+@pytest.fixture
+def split_course(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Un cours dont la leçon 04 est en deux parties."""
+    (tmp_path / "notebooks").mkdir()
+    described = "".join(
+        f'[{number}]\ntitle = "Partie {number}"\nfile = "{number}_x.ipynb"\nminutes = 25\n'
+        'summary = "lire"\nmax_cost_usd = 0.02\n'
+        for number in ("04a", "04b")
+    )
+    (tmp_path / "notebooks" / "lessons.toml").write_text(described, encoding="utf-8")
+    settings = replace(use(monkeypatch, BATCH_MODE="true"), course_root=tmp_path)
+    monkeypatch.setattr(lesson, "get_settings", lambda: settings)
+
+
+@pytest.mark.usefixtures("split_course")
+def test_a_part_is_opened_by_its_number(capsys: pytest.CaptureFixture[str]) -> None:
+    lesson.start_lesson("04a")
+
+    assert capsys.readouterr().out.startswith("Leçon 04a · Partie 04a\n")
+
+
+@pytest.mark.usefixtures("split_course")
+def test_unknown_part() -> None:
+    with pytest.raises(ValueError, match="04a, 04b"):
+        lesson.start_lesson("04")
 
 
 def test_unknown_lesson(monkeypatch: pytest.MonkeyPatch) -> None:

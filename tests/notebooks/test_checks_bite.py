@@ -44,6 +44,11 @@ def forget_the_error(raw: RawNotebook) -> None:
     cell_named(raw, "erreur")["outputs"] = []
 
 
+def link_to_the_next(raw: RawNotebook) -> None:
+    for cell_id in ("ouverture", "fin"):
+        append_to(cell_id, f"[Suivant]({next(iter(DEFECTS))})")(raw)
+
+
 # (ce qui est abîmé, la cellule que nomme le message, ce qu'il dit)
 DEFECTS: dict[str, tuple[Change, str, str]] = {
     "11_vide.ipynb": (strip_outputs, "cellule 4", "jamais exécutée"),
@@ -72,7 +77,7 @@ def broken_suite(tmp_path_factory: pytest.TempPathFactory) -> Done:
     """L'hygiène et l'orthographe, lancées une fois sur tous les carnets abîmés."""
     folder = tmp_path_factory.mktemp("abimes")
     notebooks = copy_suite(folder)
-    write_sample(notebooks)
+    write_sample(notebooks, link_to_the_next)
     for name, (change, _, _) in DEFECTS.items():
         number = name[:2]
         path = write_sample(notebooks, change, name)

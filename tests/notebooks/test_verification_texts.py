@@ -41,6 +41,14 @@ def test_defect_names_the_file_and_the_text(tmp_path: Path) -> None:
     assert problem.startswith("01.toml, cellule 5 (« Additionnez : vite. »)")
 
 
+def test_texts_of_a_part_are_read(tmp_path: Path) -> None:
+    text = (EXERCISE % "Un message.").replace("1.1", "4a.1")
+    (tmp_path / "04a.toml").write_text(text, encoding="utf-8")
+    (notebook,) = read_verifications(tmp_path)
+    assert notebook.name == "04a.toml"
+    assert [cell.source for cell in notebook.cells][-1] == "Un message."
+
+
 def test_unreadable_file_is_named(tmp_path: Path) -> None:
     (tmp_path / "02.toml").write_text("pas = [du TOML", encoding="utf-8")
     with pytest.raises(ValueError, match=r"02.toml.*illisible"):

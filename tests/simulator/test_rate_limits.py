@@ -84,6 +84,22 @@ def test_hammering_does_not_dig_deeper(
     ask(client)
 
 
+def test_insisting_pushes_the_deadline_back(
+    simulator: Simulator, client: openai.OpenAI, clock: VirtualClock
+) -> None:
+    """Qui revient trop tôt, toujours, ne passe jamais ; qui attend ce qu'on lui dit passe."""
+    simulator.rate_limits.set(Limits(requests_per_minute=3))
+    for _ in range(3):
+        ask(client)
+    for _ in range(10):
+        clock.sleep(15)
+        with pytest.raises(openai.RateLimitError) as caught:
+            ask(client)
+    assert caught.value.response.headers["retry-after"] == "20"
+    clock.sleep(20)
+    ask(client)
+
+
 @pytest.mark.parametrize("code", sorted(QUOTA_MESSAGES))
 def test_an_exhausted_quota(simulator: Simulator, client: openai.OpenAI, code: str) -> None:
     simulator.rate_limits.set(quota=code)

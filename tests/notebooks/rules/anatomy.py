@@ -18,18 +18,17 @@ TABLE_FILE = "sommaire.md"
 
 
 def neighbour(path: Path, step: int) -> Path | None:
-    """La leçon voisine (``step`` vaut -1 ou +1) dans le même dossier, s'il y en a une."""
-    number = lesson_number(path)
-    if number is None:
-        return None
-    return next(iter(sorted(path.parent.glob(f"{int(number) + step:02}_*.ipynb"))), None)
+    """La leçon voisine (``step`` vaut -1 ou +1), dans l'ordre des noms, s'il y en a une."""
+    lessons = sorted(file for file in path.parent.glob("*.ipynb") if lesson_number(file))
+    rank = lessons.index(path) + step if path in lessons else -1
+    return lessons[rank] if rank in range(len(lessons)) else None
 
 
 def title(notebook: Notebook) -> Iterator[str]:
     """La première cellule s'ouvre sur un titre qui porte le numéro du fichier."""
     number = lesson_number(notebook.path)
     if number is None:
-        yield notebook.problem(None, "le nom du fichier doit commencer par deux chiffres et « _ ».")
+        yield notebook.problem(None, "le nom doit commencer par un numéro (« 04_ » ou « 04a_ »).")
     if not notebook.cells:
         yield notebook.problem(None, "carnet vide.")
         return
@@ -37,7 +36,7 @@ def title(notebook: Notebook) -> Iterator[str]:
     blocks = parse_blocks(first.source) if first.is_markdown else ()
     if not blocks or blocks[0].kind != "heading" or blocks[0].level != 1:
         yield notebook.problem(first, "la première cellule doit s'ouvrir sur un titre « # … ».")
-    elif number and int(number) not in {int(n) for n in re.findall(r"\d+", blocks[0].text)}:
+    elif number and not re.search(rf"\b0?{number.removeprefix('0')}\b", blocks[0].text):
         yield notebook.problem(first, f"le titre doit porter le numéro de la leçon ({number}).")
 
 
