@@ -38,6 +38,10 @@ def missing_tools() -> Iterator[MissingTool]:
             yield MissingTool(
                 f"le simulateur appelé par {name}", f"Debian : sudo apt install {package}"
             )
+    if shutil.which("redis-server") is None:
+        yield MissingTool(
+            "la limite partagée par un vrai Redis", "Debian : sudo apt install redis-server"
+        )
     if sys.platform == "linux" and not namespace_prefixes():
         yield MissingTool(
             "l'absence de réseau par le noyau du système",

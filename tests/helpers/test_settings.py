@@ -84,7 +84,7 @@ class TestErrorsKeepSecrets:
             load(env_file, **({} if place == "fichier" else {name: value}))
         assert value not in str(caught.value)
 
-    @pytest.mark.parametrize("name", ["OPENAI_MODEL", "OPENAI_BASE_URL", "COURS_ETAT"])
+    @pytest.mark.parametrize("name", ["OPENAI_MODEL", "OPENAI_BASE_URL", "COURS_ETAT", "REDIS_URL"])
     def test_a_key_is_neither_a_model_nor_a_path(self, name: str) -> None:
         with pytest.raises(SettingsError, match=f"{name}.*clé") as caught:
             load(COURS_MODE="reel", OPENAI_API_KEY="sk-x", **{name: SECRET})
@@ -210,6 +210,7 @@ class TestBatchIsAlwaysTheSame:
             OPENAI_MODEL="autre",
             COURS_BUDGET_USD="50",
             COURS_MODE="simule",
+            REDIS_URL="redis://exemple.fr",
         )
         assert loaded == plain
         assert loaded.today == date(2026, 11, 22)

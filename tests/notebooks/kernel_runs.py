@@ -61,7 +61,7 @@ def simulated_environment(state_dir: Path, **more: str) -> dict[str, str]:
     """
     ours = {name: value for name, value in os.environ.items() if not name.startswith("OPENAI_")}
     blank = ("BATCH_MODE", "COURS_MODE", "OPENAI_MODEL", "OPENAI_API_KEY", "OPENAI_BASE_URL")
-    return ours | dict.fromkeys(blank, "") | {"COURS_ETAT": str(state_dir)} | more
+    return ours | dict.fromkeys((*blank, "REDIS_URL"), "") | {"COURS_ETAT": str(state_dir)} | more
 
 
 def run_cells(path: Path, cwd: Path, environ: Mapping[str, str]) -> list[CellRun]:
