@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from helpers.redis_store import open_redis
     from helpers.sandbox import make_sandbox
     from helpers.text import extract_text
+    from helpers.virtual_loop import run_async
     from helpers.wire import inject_faults, trace_calls
 
 BATCH_MODE = get_settings().batch
@@ -51,6 +52,7 @@ _MODULES = {
     "make_sandbox": "helpers.sandbox",
     "open_redis": "helpers.redis_store",
     "print_bill": "helpers.lesson",
+    "run_async": "helpers.virtual_loop",
     "start_lesson": "helpers.lesson",
     "trace_calls": "helpers.wire",
 }
@@ -75,6 +77,7 @@ __all__ = [
     "make_sandbox",
     "open_redis",
     "print_bill",
+    "run_async",
     "start_lesson",
     "trace_calls",
 ]

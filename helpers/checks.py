@@ -129,14 +129,14 @@ def _failure(expectation: Expectation, observer: Observer) -> tuple[str, str] | 
     elif operators.judge(observation.value, expected, expectation):
         return None
     if expectation.operator == "raises" and observation.error is None:
-        obtained = f"aucune exception, mais {_describe(observation)}"
+        obtained = f"aucune exception, mais {_describe(observation, is_answer=True)}"
         if observation.value is None:
             obtained = (
                 "aucune exception\u00a0: votre fonction l'a peut-être attrapée, puis s'est "
                 f"terminée (de {observation.place})"
             )
     else:
-        obtained = _describe(observation)
+        obtained = _describe(observation, is_answer=observer.is_answer(expectation))
     advice = expectation.message
     if observation.error is not None and expectation.operator != "raises":
         if _is_api_error(observation.error):
@@ -153,7 +153,8 @@ def _is_api_error(error: BaseException) -> bool:
     return type(error).__module__.partition(".")[0] == "openai"
 
 
-def _describe(observation: Observation) -> str:
+def _describe(observation: Observation, is_answer: bool) -> str:
+    """Ce qu'on a obtenu. ``is_answer`` : de la réponse à vérifier, non de ce qui l'observe."""
     from helpers.checking.observe import describe_stub
     from helpers.checking.show import show, show_error
 
@@ -163,6 +164,8 @@ def _describe(observation: Observation) -> str:
         return f"NotImplementedError : la fonction n'est pas encore écrite{place}"
     if observation.error is not None:
         return show_error(observation.error) + place
+    if called and observation.value is None and not is_answer:
+        return f"None{place}"
     if called and observation.value is None:
         return f"None : la fonction ne renvoie rien, il manque peut-être un « return »{place}"
     if observation.value is None or observation.value is ...:

@@ -20,6 +20,10 @@ from helpers.agendas import Agendas
 
 DEFAULT_START = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 
+# Le plus petit pas du temps virtuel, en secondes : qui attend ce qu'il reste d'une durée finit par
+# arriver, aux erreurs d'arrondi près.
+TICK = 1e-9
+
 STUCK = (
     "Aucun fil de l'horloge ne peut avancer\u00a0: deux d'entre eux s'attendent l'un l'autre, ou "
     "l'un attend hors de l'horloge (un verrou tenu par un fil qui dort, par exemple)."
@@ -129,13 +133,14 @@ class VirtualClock(Clock):
         return threading.get_ident() in self._threads
 
     def sleep(self, seconds: float) -> None:
-        """Dort ``seconds`` secondes virtuelles.
+        """Dort ``seconds`` secondes virtuelles, au moins une nanoseconde si c'est plus que zéro.
 
         Un fil que l'horloge ne connaît pas (lancé autrement que par ``start``) fait avancer le
         temps aussitôt, sans attendre les autres.
         """
         left = max(0.0, seconds)
         if left:
+            left = max(TICK, left)
             left = max(0.0, left - self._keep_appointments(self._elapsed + left))
         if not self.knows_this_thread():
             with self._lock:

@@ -17,12 +17,18 @@ from helpers.batch_process import virtual_sleep
 from helpers.clock import DEFAULT_START, VirtualClock
 from helpers.simulator.exchange import USUAL_LATENCY, Latency
 from helpers.simulator.owners import KEY_PREFIX
-from helpers.wire import WireTransport
+from helpers.wire import AsyncWireTransport, WireTransport
 
 if TYPE_CHECKING:
-    from openai import OpenAI
+    from openai import AsyncOpenAI, OpenAI
 
     from helpers.simulator.core import Simulator
+
+
+_CONNECTION = {
+    "api_key": KEY_PREFIX + "bac-a-sable",
+    "base_url": "https://api.openai.com/v1",
+}
 
 
 @dataclass(frozen=True)
@@ -32,6 +38,31 @@ class Sandbox:
     client: "OpenAI"
     clock: VirtualClock
     simulator: "Simulator"
+
+    def make_async_client(self, **options: Any) -> "AsyncOpenAI":
+        """Un client asynchrone de ce bac à sable. Argument : ``options``, celles d'``AsyncOpenAI``.
+
+        >>> from helpers import run_async
+        >>> box = make_sandbox(latency=Latency(first=40.0))
+        >>> create = box.make_async_client().responses.create
+        >>> run_async(create(model="gpt-6-luna", input="Bonjour"), box.clock).status
+        'completed'
+        >>> box.clock.monotonic()
+        40.0
+        """
+        from openai import AsyncOpenAI
+        from openai._base_client import get_platform
+
+        from helpers.simulator.transport import AsyncSimulatorTransport
+
+        transport = AsyncWireTransport(
+            AsyncSimulatorTransport(self.simulator), self.clock, self.simulator
+        )
+        client = AsyncOpenAI(
+            **{**_CONNECTION, "http_client": httpx2.AsyncClient(transport=transport), **options}
+        )
+        client._platform = get_platform()  # sans quoi un autre fil d'exécution s'en chargerait
+        return client
 
     @contextmanager
     def own_time(self) -> Iterator[None]:
@@ -86,8 +117,7 @@ def make_sandbox(
     transport = WireTransport(SimulatorTransport(simulator), clock, simulator)
     client = OpenAI(
         **{
-            "api_key": KEY_PREFIX + "bac-a-sable",
-            "base_url": "https://api.openai.com/v1",
+            **_CONNECTION,
             "http_client": httpx2.Client(transport=transport),
             **options,
         }

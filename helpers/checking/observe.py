@@ -44,6 +44,14 @@ class Observer:
             value, place = observation.value, observation.place
         return Observation(_follow(value, expectation.path), _place(place, expectation.path))
 
+    def is_answer(self, expectation: Expectation) -> bool:
+        """Vrai si l'objet jugé est la réponse de la personne, et non ce qui sert à l'observer.
+
+        Dans ``check("1.1", ma_fonction, horloge=...)``, c'est l'objet sans nom ; s'ils en ont tous
+        un, chacun peut l'être.
+        """
+        return not self._subjects or isinstance(expectation.subject, int)
+
     def resolve(self, value: object) -> object:
         """Une valeur du fichier, où ``{ given = ... }`` est remplacé par l'objet donné.
 

@@ -3,8 +3,10 @@
 import re
 import reprlib
 from collections.abc import Callable
+from inspect import isawaitable
 
-_ADDRESS = re.compile(r" at 0x[0-9a-fA-F]+")
+# Une adresse, parfois amputée de son début par un « repr » qui raccourcit.
+_ADDRESS = re.compile(r" at 0x[0-9a-fA-F]+|0?x[0-9a-fA-F]{8,}")
 _SECRET = re.compile(r"\b(sk-|whsec_|Bearer )[\w.\-+/=]{6,}")
 _MAX_LENGTH = 120  # caractères
 
@@ -72,6 +74,8 @@ class _Writer(reprlib.Repr):
 def _plain_repr(value: object) -> str:
     """Le ``repr`` d'un objet, ou le nom de son type s'il n'en a pas de lisible."""
     named = f"un objet {type(value).__name__}"
+    if isawaitable(value):
+        return f"{named}, à attendre par « await »"
     if hasattr(value, "model_dump"):
         identifier = getattr(value, "id", None)
         return f"{named} ({identifier})" if isinstance(identifier, str) else named

@@ -89,9 +89,12 @@ class WireTransport(httpx2.BaseTransport):
 class AsyncWireTransport(httpx2.AsyncBaseTransport):
     """Comme ``WireTransport``, pour un client asynchrone."""
 
-    def __init__(self, inner: httpx2.AsyncBaseTransport, clock: Clock) -> None:
+    def __init__(
+        self, inner: httpx2.AsyncBaseTransport, clock: Clock, forge: Simulator | None = None
+    ) -> None:
         self._inner = inner
         self._clock = clock
+        self._forge = forge
 
     async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
         fault, traces = take_fault(request), current_traces()
@@ -102,8 +105,8 @@ class AsyncWireTransport(httpx2.AsyncBaseTransport):
         watch = _Watch(traces, request, content, fault)
         try:
             if forged or (fault is not None and not fault.works):
-                forge = AsyncSimulatorTransport(forging_simulator())
-                copy = forged_request(request, content, fault)
+                forge = AsyncSimulatorTransport(self._forge or forging_simulator())
+                copy = forged_request(request, content, fault, owned=self._forge is not None)
                 response = await forge.handle_async_request(copy)
             else:
                 response = await self._send(request, fault)

@@ -329,6 +329,22 @@ class TestUnfinishedWork:
             "None : la fonction ne renvoie rien, il manque peut-être un « return » (de double(2))",
         )
 
+    def test_an_observer_that_answers_none_forgot_no_return(self, run: Run) -> None:
+        """``read`` sert à observer : son ``None`` ne dit rien de la fonction à écrire."""
+        shown = run('subject = "read"\ncall = []\nis_none = false', len, read=lambda: None)
+        assert "obtenu None (de read())" in shown
+        assert "return" not in shown
+
+    def test_a_forgotten_await(self, run: Run) -> None:
+        import asyncio
+
+        loop = asyncio.new_event_loop()
+        future = loop.create_future()
+        shown = run('equals = "texte"', future)
+        assert "obtenu un objet Future, à attendre par « await »" in shown
+        future.cancel()
+        loop.close()
+
     def test_not_implemented(self, run: Run) -> None:
         def double(x: int) -> int:
             raise NotImplementedError

@@ -191,3 +191,16 @@ def test_a_lock_held_by_a_sleeper_is_explained_instead_of_hanging() -> None:
     with pytest.raises(RuntimeError, match="verrou"):
         first.result()
     assert not second._done
+
+
+def test_the_rest_of_a_wait_always_passes() -> None:
+    """Aux erreurs d'arrondi près : qui attend ce qu'il reste jusqu'à un instant l'atteint."""
+    clock = VirtualClock()
+    for start in (0.1, 0.243, 1 / 3):
+        clock.sleep(start)
+        end = clock.monotonic() + 60 + 1e-12
+        turns = 0
+        while clock.monotonic() < end:
+            clock.sleep(end - clock.monotonic())
+            turns += 1
+        assert turns <= 3
