@@ -20,7 +20,7 @@ from helpers.simulator.owners import KEY_PREFIX, bearer_key, make_owner
 from helpers.simulator.rate_limits import Limits, RateLimits
 from helpers.simulator.routes import Router
 from helpers.simulator.services import Resources, Services
-from helpers.simulator.state.database import StateError
+from helpers.simulator.state.database import StateBusy, StateError
 
 if TYPE_CHECKING:
     from helpers.simulator.batches.answering import Answer
@@ -119,6 +119,9 @@ class Simulator:
             reply = self._answer(request, new_id)
         except ApiError as error:
             reply = Reply(error.status, error.headers, encode_json(error.body()))
+        except StateBusy as error:  # le SDK réessaiera
+            busy = ApiError(503, str(error), type="service_unavailable_error")
+            reply = Reply(busy.status, busy.headers, encode_json(busy.body()))
         except StateError as error:
             reply = _failure(str(error))
         except Exception as error:  # une faute du simulateur : réessayer n'y changerait rien

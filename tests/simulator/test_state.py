@@ -150,7 +150,7 @@ class TestFilesThatAreNotOurs:
 
     def test_a_folder(self, file: Path) -> None:
         file.mkdir()
-        with pytest.raises(StateError):
+        with pytest.raises(StateError, match="est un dossier"):
             Store(file)
         assert list(file.iterdir()) == []
 
@@ -203,6 +203,24 @@ def test_a_state_lost_on_the_way_is_a_500_not_retried(path: Path) -> None:
         client.responses.create(model=LUNA, input="Bonjour")
     assert caught.value.response.headers["x-should-retry"] == "false"
     assert "état" in str(caught.value)
+
+
+def test_a_file_held_by_another_is_a_503_retried(path: Path) -> None:
+    """Un autre programme écrit : le SDK réessaie, et l'appel aboutit quand il a fini."""
+    store = Store(path)
+    store._database.write("PRAGMA busy_timeout = 0")
+    clock = VirtualClock()
+    http = httpx2.Client(transport=SimulatorTransport(Simulator(clock, store=store)))  # sans juge
+    client = openai.OpenAI(api_key="sk-simule-tests", http_client=http, max_retries=0)
+    with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(openai.InternalServerError) as caught:
+            client.responses.create(model=LUNA, input="Bonjour")
+        other.execute("ROLLBACK")
+    assert caught.value.status_code == 503
+    assert "x-should-retry" not in caught.value.response.headers
+    assert "occupé" in str(caught.value)
+    assert client.responses.create(model=LUNA, input="Bonjour").status == "completed"
 
 
 def test_a_conversation_survives_a_restart(path: Path) -> None:

@@ -21,6 +21,10 @@ class StateError(RuntimeError):
     """Le fichier d'état est illisible ou occupé ; il n'a pas été modifié."""
 
 
+class StateBusy(StateError):
+    """Un autre programme tient le fichier d'état : réessayer peut suffire."""
+
+
 class Database:
     """Une connexion, partagée par les fils d'exécution du processus.
 
@@ -34,6 +38,11 @@ class Database:
     def __init__(self, path: Path | None = None) -> None:
         self._lock = threading.RLock()
         self._path = path
+        if path is not None and path.is_dir():
+            raise StateError(
+                f"{path} est un dossier\u00a0: donnez le nom du fichier où garder l'état, par exemple "
+                f"{path / 'simulateur.sqlite3'}."
+            )
         with self.explained():
             if path is not None:
                 path.parent.mkdir(parents=True, exist_ok=True)
@@ -113,7 +122,8 @@ class Database:
         try:
             yield
         except (sqlite3.DatabaseError, OSError) as error:
-            raise StateError(
+            busy = isinstance(error, sqlite3.OperationalError) and "locked" in str(error)
+            raise (StateBusy if busy else StateError)(
                 f"Le fichier d'état du simulateur ({self._path}) est illisible, occupé ou non "
                 f"modifiable ({error}). Fermez les autres noyaux\u202f; s'il est abîmé, "
                 "déplacez-le\u00a0: le simulateur en crée un neuf."
