@@ -85,7 +85,7 @@ def print_bill() -> None:
         cap = format_usd(settings.budget_usd)
         print(f"Dépense du jour\u00a0: {spent}, pour un plafond de {cap} (estimation).")
     else:
-        print(f"Facture simulée\u00a0: ces appels auraient coûté {spent}.")
+        print(f"Facture simulée\u00a0: les appels de cette séance auraient coûté {spent}.")
     unpriced = ledger.unpriced_today() if real else ledger.unpriced_in_all()
     if unpriced:
         print(f"Appels de prix inconnu, non comptés\u00a0: {unpriced}.")

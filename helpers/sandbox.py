@@ -89,14 +89,17 @@ def make_sandbox(
     latency: Latency = USUAL_LATENCY,
     state: Path | str | None = None,
     start: datetime = DEFAULT_START,
+    patience: float = 30.0,
     **options: Any,
 ) -> Sandbox:
     """Un bac à sable neuf.
 
     Arguments : ``latency``, la durée des réponses, en secondes ; ``state``, le fichier où garder
     l'état, que d'autres processus peuvent lire (en mémoire par défaut) ; ``start``, l'heure qu'il y
-    est ; ``options``, celles du client ``OpenAI``. Les appels s'y voient par ``trace_calls`` et y
-    tombent en panne par ``inject_faults``, comme ailleurs ; ils ne comptent dans aucune facture.
+    est ; ``patience``, en secondes réelles, au bout de laquelle des fils d'exécution qui n'avancent
+    plus lèvent ``RuntimeError`` (voir ``VirtualClock``) ; ``options``, celles du client ``OpenAI``.
+    Les appels s'y voient par ``trace_calls`` et y tombent en panne par ``inject_faults``, comme
+    ailleurs ; ils ne comptent dans aucune facture.
 
     >>> box = make_sandbox(latency=Latency(first=40.0))
     >>> box.client.responses.create(model="gpt-6-luna", input="Bonjour").status
@@ -111,7 +114,7 @@ def make_sandbox(
     from helpers.simulator.state.store import Store
     from helpers.simulator.transport import SimulatorTransport
 
-    clock = VirtualClock(start)
+    clock = VirtualClock(start, patience=patience)
     store = Store(None if state is None else Path(state))
     simulator = Simulator(clock, store=store, ids=DerivedIds(), latency=latency)
     transport = WireTransport(SimulatorTransport(simulator), clock, simulator)

@@ -8,9 +8,14 @@ import selectors
 from collections.abc import Coroutine
 from typing import Any, TypeVar
 
-from helpers.clock import Clock, VirtualClock
+from helpers.clock import STUCK, Clock, VirtualClock
 
 T = TypeVar("T")
+
+NEVER = (
+    "Une coroutine attend ce qui n'arrivera jamais\u00a0: un sémaphore gardé, une file sans "
+    "«\u00a0task_done\u00a0»…"
+)
 
 
 def run_async(coroutine: Coroutine[Any, Any, T], clock: Clock) -> T:
@@ -18,7 +23,8 @@ def run_async(coroutine: Coroutine[Any, Any, T], clock: Clock) -> T:
 
     La coroutine tourne dans un fil d'exécution et sur une boucle à elle : on peut donc l'appeler
     depuis un carnet, où une boucle tourne déjà. Avec une horloge réelle, le temps est réel. Une
-    exception de la coroutine est levée ici.
+    exception de la coroutine est levée ici. Lève ``RuntimeError`` si elle attend ce qui n'arrivera
+    jamais (passé la patience de l'horloge), et l'annule.
 
     >>> clock = VirtualClock()
     >>> async def wait() -> str:
@@ -33,11 +39,24 @@ def run_async(coroutine: Coroutine[Any, Any, T], clock: Clock) -> T:
         with ThreadPoolExecutor(1) as executor:
             return executor.submit(asyncio.run, coroutine).result()
 
+    loop = VirtualEventLoop(clock)
+
     def work() -> T:
-        with asyncio.Runner(loop_factory=lambda: VirtualEventLoop(clock)) as runner:
+        with asyncio.Runner(loop_factory=lambda: loop) as runner:
             return runner.run(coroutine)
 
-    return clock.start(work).result()
+    try:
+        return clock.start(work).result()
+    except RuntimeError as error:
+        if str(error) != STUCK:
+            raise
+        loop.call_soon_threadsafe(_cancel_all, loop)
+        raise RuntimeError(NEVER) from None
+
+
+def _cancel_all(loop: asyncio.AbstractEventLoop) -> None:
+    for task in asyncio.all_tasks(loop):
+        task.cancel()
 
 
 class VirtualEventLoop(asyncio.SelectorEventLoop):

@@ -114,7 +114,7 @@ def test_the_simulated_bill_is_what_was_settled(
     lesson.print_bill()
 
     assert capsys.readouterr().out == (
-        "Facture simulée\u00a0: ces appels auraient coûté 0,000\u202f12\u00a0$.\n"
+        "Facture simulée\u00a0: les appels de cette séance auraient coûté 0,000\u202f12\u00a0$.\n"
     )
 
 

@@ -165,3 +165,32 @@ def test_closing_the_loop_takes_no_virtual_time(clock: VirtualClock) -> None:
 
     assert run_async(work(), clock) == 7
     assert clock.monotonic() == 0
+
+
+def test_what_never_comes_is_said_and_cancelled() -> None:
+    """Un sémaphore jamais rendu, ou une boucle qui tourne à vide : dit, et rien ne tourne après."""
+    ended = []
+
+    async def keep_the_gate() -> None:
+        gate = asyncio.Semaphore(1)
+        try:
+            await gate.acquire()
+            await gate.acquire()
+        finally:
+            ended.append("sémaphore")
+
+    async def spin() -> None:
+        try:
+            while True:
+                await asyncio.sleep(0)
+        finally:
+            ended.append("à vide")
+
+    for coroutine in (keep_the_gate(), spin()):
+        before = set(threading.enumerate())
+        with pytest.raises(RuntimeError, match="n'arrivera jamais"):
+            run_async(coroutine, VirtualClock(patience=0.05))
+        for thread in set(threading.enumerate()) - before:
+            thread.join(timeout=5)
+            assert not thread.is_alive()
+    assert ended == ["sémaphore", "à vide"]

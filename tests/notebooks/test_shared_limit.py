@@ -1,6 +1,5 @@
 """La limite partagée de la leçon 05b, avec un vrai Redis et de vrais processus."""
 
-import ast
 import os
 import subprocess
 import sys
@@ -12,10 +11,11 @@ import pytest
 import redis
 
 from tests.notebooks.kernel_runs import problems_of, run_cells, simulated_environment
+from tests.notebooks.lesson_code import LESSONS, cells_defining
 from tests.notebooks.reporting import fail_if_any
 from tests.notebooks.rules.document import Cell, Notebook, output_texts, read_notebook
 
-LESSON = Path(__file__).resolve().parents[2] / "notebooks" / "05b_limite_partagee.ipynb"
+LESSON = LESSONS / "05b_limite_partagee.ipynb"
 PROCESSES, TRIES, LIMIT = 4, 60, 25
 
 # Ce qu'exécute chaque processus : les cellules de la leçon, puis des demandes aussi vite que
@@ -75,7 +75,7 @@ def _race(
     lesson: Notebook, redis_url: str, key: str, *, requests: int, tokens: int, weight: int
 ) -> list[int]:
     program = _PROGRAM.format(
-        cells=_cells_defining(lesson, "LUA", "SharedLimiter"),
+        cells=cells_defining(lesson, "LUA", "SharedLimiter"),
         requests=requests,
         tokens=tokens,
         weight=weight,
@@ -103,25 +103,5 @@ def _run_together(program: str, redis_url: str, key: str) -> list[int]:
         return list(executor.map(run, range(PROCESSES)))
 
 
-def _cells_defining(lesson: Notebook, *names: str) -> str:
-    """Le code des cellules de la leçon qui définissent ces noms."""
-    found = []
-    for name in names:
-        sources = [cell.source for cell in lesson.code_cells if name in _defined(cell.source)]
-        assert len(sources) == 1, f"{name} doit être défini par une cellule de {LESSON.name}"
-        found += sources
-    return "\n\n".join(dict.fromkeys(found))
-
-
 def _shown(cell: Cell) -> list[str]:
     return [text for output in cell.outputs for text in output_texts(output)]
-
-
-def _defined(source: str) -> set[str]:
-    names = set()
-    for node in ast.parse(source).body:
-        if isinstance(node, ast.ClassDef | ast.FunctionDef):
-            names.add(node.name)
-        elif isinstance(node, ast.Assign):
-            names |= {target.id for target in node.targets if isinstance(target, ast.Name)}
-    return names
