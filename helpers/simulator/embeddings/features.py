@@ -10,7 +10,12 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
-from helpers.simulator.embeddings.lexicon import Concept, phrase_at, singular, word_concepts
+from helpers.simulator.engine.notions.lexicon import (
+    Concept,
+    phrase_at,
+    singular,
+    word_concepts,
+)
 from helpers.simulator.engine.reading.language import detect_language
 from helpers.simulator.engine.text.keywords import COMMAND_WORDS, STOP_WORDS
 from helpers.simulator.engine.text.patterns import Pattern

@@ -26,6 +26,7 @@ from .composing.from_facts import from_facts
 from .composing.long_text import long_text
 from .composing.tone import change_tone
 from .documents.analysis import analyse_text
+from .documents.choose import choose_given
 from .documents.classify import classify
 from .documents.common_points import common_points
 from .documents.compare import compare
@@ -42,6 +43,7 @@ from .documents.reformat import reformat, rewrite
 from .documents.shortened import shortened
 from .documents.transform import transform
 from .documents.translate import translate
+from .documents.yes_or_no import either_word, yes_or_no
 from .draft import Draft
 from .form.obey import finished
 from .form.reasoning import reasoning_for
@@ -56,6 +58,7 @@ from .guided.secrets import keep_secret, sealed
 from .memory.indirect import indirect
 from .memory.kin import ages
 from .memory.recall import recall
+from .ordered_work import ordered_work
 from .prompt import Answer, Prompt
 from .reading.commands import repaired
 from .reading.request import MARK, Request
@@ -84,6 +87,9 @@ RULES: tuple[Rule, ...] = (
     about_tools,
     care,
     keep_secret,
+    choose_given,
+    either_word,
+    yes_or_no,
     out_of_scope,
     exact_reply,
     about_exchange,
@@ -201,6 +207,10 @@ def draft_for(request: Request) -> Draft:
 
 
 def _first(request: Request) -> Draft | None:
+    return ordered_work(request, _by_rules) or _by_rules(request)
+
+
+def _by_rules(request: Request) -> Draft | None:
     for rule in RULES:
         draft = rule(request)
         if draft is not None:

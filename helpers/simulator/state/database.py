@@ -40,8 +40,8 @@ class Database:
         self._path = path
         if path is not None and path.is_dir():
             raise StateError(
-                f"{path} est un dossier\u00a0: donnez le nom du fichier où garder l'état, par exemple "
-                f"{path / 'simulateur.sqlite3'}."
+                f"{path} est un dossier\u00a0: donnez le nom d'un fichier où garder l'état, par "
+                f"exemple {path / 'simulateur.sqlite3'}."
             )
         with self.explained():
             if path is not None:

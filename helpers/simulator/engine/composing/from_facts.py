@@ -8,14 +8,18 @@ from .advert import advert
 from .article import article
 from .cover_letter import cover_letter
 from .mail_reply import mail_reply
+from .short_texts import short_text
 from .told_message import told_message
+from .written_message import written_message
 
 _RULES: tuple[Callable[[Request], Draft | None], ...] = (
     advert,
     cover_letter,
     article,
     mail_reply,
+    written_message,
     told_message,
+    short_text,
 )
 _LONGEST = 3000
 

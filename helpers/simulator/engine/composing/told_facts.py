@@ -102,7 +102,7 @@ def told_facts(text: str) -> Told:
     ('vélo rouge',)
     """
     pieces = [part for one in sentences(squeeze(text[:_LONGEST])) for part in _apart(one)]
-    hidden = _hidden(pieces)
+    hidden = hidden_names(pieces)
     head, listed, stated = "", [], []  # type: str, list[str], list[str]
     for piece in pieces:
         folded = fold(piece)
@@ -127,8 +127,8 @@ def told_facts(text: str) -> Told:
     if telling:
         stated.append(head[telling.end() :])
         head = head[: telling.start()]
-    kept = [one for one in listed[:_MOST] if not _excluded(one, hidden)]
-    said = [one.strip(" .!") for one in stated if not _excluded(one, hidden)]
+    kept = [one for one in listed[:_MOST] if not is_excluded(one, hidden)]
+    said = [one.strip(" .!") for one in stated if not is_excluded(one, hidden)]
     return Told(head.strip(" ,:."), tuple(kept), tuple(said), tuple(hidden))
 
 
@@ -158,7 +158,7 @@ def _at_colon(sentence: str) -> tuple[str, str]:
     return (sentence[: found.start()], sentence[found.end() :]) if found else (sentence, "")
 
 
-def _hidden(pieces: list[str]) -> list[str]:
+def hidden_names(pieces: list[str]) -> list[str]:
     """Les noms de ce que la demande veut taire."""
     found: list[str] = []
     for piece in pieces:
@@ -170,7 +170,7 @@ def _hidden(pieces: list[str]) -> list[str]:
     return found
 
 
-def _excluded(fact: str, hidden: list[str]) -> bool:
+def is_excluded(fact: str, hidden: list[str]) -> bool:
     folded, roots = fold(fact), set(content_stems(fact))
     for name in hidden:
         if any(kind.search(name) and shape.search(folded) for kind, shape in _KINDS):

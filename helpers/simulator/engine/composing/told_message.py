@@ -61,13 +61,13 @@ def told_message(request: Request) -> Draft | None:
     offer = request.say(
         "Je reste disponible pour toute question.", "Please ask me if you have any question.",
     )  # fmt: skip
-    text = f"{_subject_line(told.head, request)}{hello}\n\n{body}\n\n{offer}\n\n{bye}"
+    text = f"{subject_line(told.head, request)}{hello}\n\n{body}\n\n{offer}\n\n{bye}"
     if request.constraints.brief or request.constraints.sentences == 1:
         text = f"{hello[:-1]}, {body[:1].lower() if body[1:2].islower() else body[:1]}{body[1:]}"
     return Draft(text, core=text, data={"corps": text}, shaped=True, effort=120)
 
 
-def _subject_line(head: str, request: Request) -> str:
+def subject_line(head: str, request: Request) -> str:
     """« Objet : … » d'un courriel, quand la demande dit pour quoi il est écrit."""
     purpose = _PURPOSE.search(fold(head)) if _MAIL.search(fold(head)) else None
     about = head[purpose.end() :].strip(" ,.") if purpose else ""

@@ -41,7 +41,8 @@ _RUDE_CLAUSE = Pattern(
     r"(?:du (?:grand |vrai )?(?:n'importe quoi|foutage de gueule)|(?:vraiment |"
     r"completement )?(?:nul|"
     r"honteux|scandaleux|ridicule|lamentable))|n'importe quoi|bougez[- ]vous|bouge[- ]toi|"
-    r"grouillez[- ]vous|grouille[- ]toi|reveillez[- ]vous|magnez[- ]vous|remuez[- ]vous|"
+    r"grouillez[- ]vous|grouille[- ]toi|bon sang|bon dieu|for god's sake|damn it|"
+    r"reveillez[- ]vous|magnez[- ]vous|remuez[- ]vous|"
     r"j'en ai (?:vraiment )?(?:marre|ras le bol|plein le dos)|ras le bol|(?:vous etes|t'es|tu es) "
     r"(?:vraiment |tous )?(?:nuls?|incapables?|des \w+|un \w+)|putain|merde|bordel|get a move on|"
     r"hurry (?:the hell )?up|move it|this is (?:bullshit|ridiculous|a joke|insane|rubbish)|"
@@ -66,6 +67,7 @@ _IDIOMS = (
 _CUT = Pattern(r"[,;!?.]+(?:\s|$)|\s(?=ou je |or i )")
 _PRESSING = Pattern(r"\b(?:bouge|grouille|magne|remue|reveille|hurry|move it|get a move)")
 _OR_ELSE = Pattern(r"^(?:ou|or) (?=je |j'|i |i'|we |nous )")
+_ORDERS = Pattern(r"^[a-z]+(?:ez|es?|s)-(?:moi|nous|l[ea]s?|lui)\b")
 _MOST = 1500
 
 
@@ -100,7 +102,9 @@ def _polite(material: str, request: Request) -> Draft | None:
         clause = material[start:stop].strip(" ,;")
         start = after
         if clause and not _RUDE_CLAUSE.match(fold(clause)):
-            kept.append(_softened(clause))
+            clause = _softened(clause)
+            order = _ORDERS.match(fold(clause)) if kept else None
+            kept.append(clause[:1].lower() + clause[1:] if order else clause)
     if not kept:
         return None
     otherwise = [piece for piece in kept if _OR_ELSE.match(fold(piece))]

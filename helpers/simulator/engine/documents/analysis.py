@@ -56,12 +56,14 @@ def analyse_text(request: Request) -> Draft | None:
 def _wanted(request: Request) -> list[Pattern]:
     every = (TITLE, SUMMARY, POINTS, FIGURES, KEYWORDS, PROS, RECOMMENDATIONS, QUESTIONS)
     asked = [pattern for pattern in every if pattern.search(request.folded_ask)]
+    asked = _without_subject(asked, request.folded_ask)
     if asked and TONE.search(request.folded_ask):
         asked.append(TONE)
     if not asked and ANALYSE.search(request.folded_ask) and not _ASKS.search(request.folded_ask):
         asked = [ANALYSE]
     if not asked:
         orders = [pattern for pattern in (*every, ANALYSE) if request.standing_order(pattern)]
+        orders = _without_subject(orders, fold(request.instructions[:6000]))
         asked = [p for p in orders if p is not ANALYSE] or orders
     if POINTS in asked and read_constraints(request.form).sentences:
         return [SUMMARY]  # la suite : « plus court, en une phrase »
@@ -74,6 +76,16 @@ def _wanted(request: Request) -> list[Pattern]:
     return asked
 
 
+def _without_subject(asked: list[Pattern], order: str) -> list[Pattern]:
+    """« Écris l'objet de ce mail » veut un titre, pas aussi un résumé."""
+    if TITLE not in asked or SUMMARY not in asked or SUMMARY.search(_SUBJECT_LINE.sub(" ", order)):
+        return asked
+    return [pattern for pattern in asked if pattern is not SUMMARY]
+
+
+_SUBJECT_LINE = Pattern(
+    r"\b(?:l'objet|un objet|the subject(?: line)?) (?:d[eu']|of|for) ?(?:this|the)?"
+)
 _ASKS = Pattern(
     r"\b(?:d'apres|selon|according to|based on|dans|in) (?:ce|cet|cette|le|la|the|this)\b[^?]*\?|"
     r"\b(?:combien|quand|qui a|qui est|quel(?:le)?s? (?:est|sont|etait)|how many|how much|when|"

@@ -9,7 +9,8 @@ from ..text.keywords import topic_words
 from ..text.numbers import NUMERAL, read_integer
 from ..text.patterns import Pattern
 from ..text.sentences import sentences
-from ..text.strings import shorten, squeeze
+from ..text.strings import fold, shorten, squeeze, upper_first
+from .quiz import questions_on
 from .recommend import recommendations, strengths_and_weaknesses
 
 SUMMARY = Pattern(
@@ -44,7 +45,7 @@ KEYWORDS = Pattern(
 TITLE = Pattern(
     r"\b(?:(?:donne|propose|trouve|suggere|invente|ecris|ajoute|mets|give|suggest|write|find|"
     r"propose)\w*"
-    r"[^.\n]{0,25}\b(?:titres?|titles?|headlines?|objet)\b|quel titre)"
+    r"[^.\n]{0,25}\b(?:titres?|titles?|headlines?|objet|subject lines?)\b|quel titre)"
 )
 PROS = Pattern(
     r"\b(?:points? (?:forts?|positifs?)|points? (?:faibles?|negatifs?)|avantages|inconvenients|"
@@ -69,6 +70,15 @@ ANALYSE = Pattern(
 )
 TONE = Pattern(r"\b(?:sentiment|tonalite|ton general|tone)\b")
 _TITLE_WORDS = 8
+_RELATIVE = Pattern(r" (?:qui|que|qu'|dont|which|that|who) ")
+_NUMBER_LAST = Pattern(
+    r"\b(?:\d+|deux|trois|quatre|cinq|six|dix|vingt|cent|mille|two|three|four|five|ten|thousand)$"
+)
+_TITLES = Pattern(r"\b(?:titres|titles|headlines|objets)\b")
+_OPENS_A_LETTER = Pattern(
+    r"^\W*(?:(?:bonjour|bonsoir|salut|hello|hi|dear)\b(?: \w+)?[ ,!]+)?(?:(?:je (?:vous ecris pour|"
+    r"souhaite(?:rais)?|voudrais)|j'aimerais|i(?:'d| would) like to|i am writing to|i want to) )?"
+)
 
 
 @dataclass(frozen=True)
@@ -113,17 +123,24 @@ def sections_of(pattern: Pattern, job: Job, request: Request) -> list[Section]:
             )
         ]
     if pattern is QUESTIONS:
-        asked = [
+        asked = questions_on(text, count, request)
+        asked += [
             say(
                 "Que dit le texte à ce sujet : {t} ?",
                 "What does the text say about this: {t}?",
                 t=t,
             )
-            for t in topic_words(text, count)
+            for t in topic_words(text, count - len(asked))
         ]
         return [Section("questions", say("Questions", "Questions"), points=tuple(asked))]
     if pattern is TITLE:
-        return [Section("titre", say("Titre", "Title"), title_of(text, request))]
+        many = min(asked_points if _TITLES.search(job.folded) else 1, 10)
+        titles = titles_for(text, max(many, 1))
+        if len(titles) > 1:
+            return [
+                Section("titres", say("Titres proposés", "Suggested titles"), points=tuple(titles))
+            ]
+        return [Section("titre", say("Titre", "Title"), titles[0])]
     if pattern is TONE:
         tone = sentiment(text).label
         french = {"positive": "positive", "negative": "négative", "neutral": "neutre"}[tone]
@@ -175,7 +192,38 @@ def summary_of(text: str, request: Request) -> str:
     return " ".join(key_sentences(text, constraints.sentences or count))
 
 
-def title_of(text: str, request: Request) -> str:
+def titles_for(text: str, count: int) -> list[str]:
+    """Des titres, chacun tiré d'une phrase clé différente ; d'abord la plus utile."""
+    found = [title_of(text)]
+    for sentence in key_sentences(text, count + 2) if count > 1 else []:
+        title = _titled(sentence)
+        if title and title not in found and len(title.split()) > 1:
+            found.append(title)
+    if len(found) < count:
+        found += [
+            upper_first(word) for word in topic_words(text, 8) if upper_first(word) not in found
+        ]
+    return found[:count]
+
+
+def title_of(text: str) -> str:
     """Un titre : le début de la phrase clé, coupé entre deux groupes de mots."""
-    best = next(iter(key_sentences(text, 1)), "").rstrip(".!…").split(",")[0]
-    return cut_words(best, _TITLE_WORDS).rstrip("…")
+    return _titled(next(iter(key_sentences(text, 1)), ""))
+
+
+def _titled(sentence: str) -> str:
+    opened = _OPENS_A_LETTER.match(fold(sentence))
+    if opened and len(sentence) > opened.end():
+        sentence = upper_first(sentence[opened.end() :])
+    whole = sentence.rstrip(".!…")
+    best = whole.split(",")[0]
+    relative = _RELATIVE.search(fold(best))
+    if relative and len(best.split()) > _TITLE_WORDS and len(best[: relative.start()].split()) > 4:
+        best = best[: relative.start()]
+    near = _TITLE_WORDS + (2 if relative else 1)
+    limit = near if len(best.split()) <= near else _TITLE_WORDS
+    title = cut_words(best, limit).rstrip("…")
+    after = best[len(title) :].split()
+    if after and best.startswith(title) and _NUMBER_LAST.search(fold(title)):
+        title += f" {after[0]}"
+    return title

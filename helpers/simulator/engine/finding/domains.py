@@ -6,6 +6,8 @@ Ajouter un domaine : une ligne, avec les débuts de mots de son nom puis ceux de
 from dataclasses import dataclass
 from functools import cache
 
+from .everyday import EVERYDAY
+
 
 @dataclass(frozen=True)
 class Domain:
@@ -199,6 +201,7 @@ _DOMAINS = (
 
 
 @cache
-def domains() -> tuple[Domain, ...]:
-    """Tous les domaines connus."""
-    return tuple(Domain(tuple(names.split()), tuple(cues.split())) for names, cues in _DOMAINS)
+def domains(wide: bool = False) -> tuple[Domain, ...]:
+    """Les domaines connus ; ``wide`` y joint ceux qui ne servent qu'à choisir une étiquette."""
+    tables = (*_DOMAINS, *EVERYDAY) if wide else _DOMAINS
+    return tuple(Domain(tuple(names.split()), tuple(cues.split())) for names, cues in tables)

@@ -45,7 +45,7 @@ _OFFER = Pattern(
 )
 _QUOTED_ONE = r"(?:«\s?[^»\n]{1,50}?\s?»|\"[^\"\n]{1,50}\")"
 _QUOTED_CHAIN = Pattern(
-    rf"{_QUOTED_ONE}(?:\s?(?:,|/|ou|or|et|and|, ou|, or)\s?{_QUOTED_ONE}){{1,30}}"
+    rf"{_QUOTED_ONE}(?:\s?(?:,|;|/|ou|or|et|and|, ou|, or)\s?{_QUOTED_ONE}){{1,30}}"
 )
 _QUOTED_NAME = Pattern(_QUOTED_ONE)
 _QUOTES = " \t«»“”\"'`*_[]{}\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}"
@@ -61,7 +61,7 @@ def read_labels(text: str, bracketed: bool = True) -> list[Label]:
     >>> [label.name for label in read_labels("Donne le ton (bon/mauvais), en un mot.")]
     ['bon', 'mauvais']
     """
-    bulleted = _bulleted(text)
+    bulleted = bulleted_labels(text)
     if len(bulleted) > 1:
         return bulleted
     folded = fold(text)
@@ -81,15 +81,26 @@ def read_labels(text: str, bracketed: bool = True) -> list[Label]:
 
 
 def _quoted(text: str) -> list[Label]:
-    """« a », « b » ou « c » : ce que les guillemets désignent, à la suite l'un de l'autre."""
+    chain = quoted_chain(text)
+    return chain[0] if chain else []
+
+
+def quoted_chain(text: str) -> tuple[list[Label], int, int] | None:
+    """« a », « b » ou « c » : ce que les guillemets désignent à la suite, et où.
+
+    >>> found = quoted_chain("Dis « a » ou « b ».")
+    >>> [label.name for label in found[0]] if found else []
+    ['a', 'b']
+    """
     chain = _QUOTED_CHAIN.search(fold(text[:4000]))
     if chain is None:
-        return []
+        return None
     names = [
         mark.span() for mark in _QUOTED_NAME.compiled.finditer(fold(text[:4000]), *chain.span())
     ]
-    labels = [_label(text[start:end], "") for start, end in names]
-    return [label for label in labels if label] if all(labels) else []
+    labels = [as_label(text[start:end], "") for start, end in names]
+    found = [label for label in labels if label]
+    return (found, *chain.span()) if all(labels) else None
 
 
 def _offered(text: str, folded: str) -> list[Label]:
@@ -108,7 +119,8 @@ def _bracketed(text: str) -> list[Label]:
     return []
 
 
-def _bulleted(text: str) -> list[Label]:
+def bulleted_labels(text: str) -> list[Label]:
+    """Une étiquette par ligne à puce, avec sa description après un deux-points ou un tiret."""
     found = []
     for line in text.split("\n"):
         length = bullet_length(line)
@@ -116,7 +128,7 @@ def _bulleted(text: str) -> list[Label]:
             name, _, about = line[length:].partition(":")
             if not about:
                 name, _, about = line[length:].partition(" - ")
-            label = _label(name, about)
+            label = as_label(name, about)
             if not label:
                 return []
             found.append(label)
@@ -142,17 +154,18 @@ def _listed(text: str, folded: str, start: int) -> list[Label]:
         about = _NOTE.search(piece)
         described = notes[int(about.group(1))] if about else ""
         name, _, colon = _NOTE.sub("", piece).partition(" : ")
-        label = _label(name, described or colon)
+        label = as_label(name, described or colon)
         if not label:
             return []
         labels.append(label)
     return labels if len({label.name for label in labels}) > 1 else []
 
 
-def _label(name: str, about: str) -> Label | None:
+def as_label(name: str, about: str) -> Label | None:
+    """Une étiquette nettoyée : ni guillemets ni article ; ``None`` si elle est trop longue."""
     name = name.strip(_QUOTES).rstrip(".:?!")
     lead = _LEAD.match(fold(name))
-    if lead and lead.end() < len(name):
+    if lead and lead.end() < len(name) and name[0] not in "àÀ":
         name = name[lead.end() :]
     name = name.strip(_QUOTES)
     if not name or len(name.split()) > 4 or len(name) > 50 or "@" in name:

@@ -20,6 +20,7 @@ delicious best better comfortable reliable clean brilliant impressive recommend 
 improve increase growth pleasant smooth glad superb delight outstanding gorgeous tasty quick
 polite intuitive advantage positive strong adorable charmant spacieu attentionne attentif genereu
 charming spacious attentive generous spotless stunning cosy cozy
+regal delice sublime smil laugh thrill souri
 """
 )
 _NEGATIVE = word_set(
@@ -30,12 +31,14 @@ chere inutile complique difficile penible bruyant sale froid froide impoli desag
 arnaque vol escroqu probleme erreur echec echou perdu perte plainte insatisf mecontent colere
 furieu enerv agac triste honte honteu scandaleu inadmissible inacceptable impossible refus
 rembours jamais pire rate bloque plante manque insuffisant faible baisse risque danger mediocre
+marre moqu odieu pitoyable
 fade immangeable attente attendu decourag frustr fragile inconvenient negati regrett dommage
 malheureu insupportable lamentable degrad recul indisponible bad terrible awful horrible hate
 hated worst worse poor disappoint slow broken broke late delay useless expensive difficult rude
 dirty problem error fail crash lost loss angry sad annoy frustrat scam unacceptable refund waste
 boring noisy cold wrong defect damage missing unhappy never decline decrease weak risk disgust
 mediocre negative unusable complain buggy overpriced dissatisf rassis tiede vetuste moisi crasseu
+dies died crashes sentait puait puant tache stink smelly
 stale soggy lukewarm mouldy moldy filthy cramped
 """
 )
@@ -70,6 +73,7 @@ tres vraiment trop extremement absolument totalement very really so extremely ab
 _IDIOMS = (
     (Pattern(r"\b(?:m'|s'|nous |vous |t')?(?:attend\w+|prepar\w+|craign\w+) (?:au|le) pire\b|"
              r"\b(?:expect\w*|fear\w*) the worst\b"), 0.0),
+    (Pattern(r"\b(?:can't|cannot|can not) (?:stop|wait|help)\b"), 0.4),
     (Pattern(r"\b(?:le|la|les|the|mon|ma|my) (?:meilleure?s?|best)\b[^.!?,;:]{0,40}\b(?:jamais|"
              r"ever)\b"), 1.5),
     (Pattern(r"\b(?:le|la|les|the|mon|ma|my) (?:pires?|worst)\b[^.!?,;:]{0,40}\b(?:jamais|ever)\b"),
@@ -84,6 +88,10 @@ _IDIOMS = (
              r"\b(?:doesn't|does not|didn't) (?:work|help)|\bnever again\b|\btrop (?:cher|lent|"
              r"long|petit|bruyant)\w*|"
              r"\bpas (?:encore )?(?:recu|livre|arrive)\w*|\bne recommande pas|\bstopped working\b|"
+             r"\b(?:nobody|no one) (?:\w+ )?(?:help|answer|c[ao]me|repl|respond|care)\w*|"
+             r"\bpersonne (?:ne |n')(?:m'|nous |me |vous |a )?\w+|\bwaited \w+|"
+             r"\b(?:would not|wouldn't|won't|will not) (?:\w+ )?(?:buy|recommend|return|come back|"
+             r"stay|order)\b|\b(?:ne|n'y) (?:reviendr|retourner|rachet)\w+ (?:pas|plus|jamais)|"
              r"\bmoyen(?:ne)?ment\b|\ba (?:fuir|eviter)\b"), -1.5),
 )  # fmt: skip
 _WORD = Pattern(r"[a-z][a-z'-]*")

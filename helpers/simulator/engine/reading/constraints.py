@@ -15,6 +15,7 @@ from .lengths import (
     PARAGRAPHS,
     POINTS,
     SENTENCES,
+    SHORT_NOTE,
     first_asked,
     number_of,
     word_count,
@@ -69,7 +70,9 @@ _TABLE = Pattern(
     r"dresse un|presente\w* en) (?:petit )?tableau(?! de (?!mark))|tableau markdown|markdown table|"
     r"(?:in|as|into|to|make|in the form of) an? (?:markdown )?table\b)"
 )
-_NUMBERED = Pattern(r"liste numerotee|numbered list|ordered list|numerote(?:s|es)?\b|\bnumbered\b")
+_NUMBERED = Pattern(
+    r"liste\b[^.\n:]{0,40}\bnumerotee|numbered list|ordered list|numerote(?:s|es)?\b|\bnumbered\b"
+)
 _LIST = Pattern(
     r"liste a puces|a puces|en puces|bullet|sous (?:la )?forme de liste|en liste\b|as a list|"
     r"(?:par|avec) des (?:puces|tirets)|avec des tirets|in a list|une liste de\b"
@@ -107,13 +110,17 @@ _BARE = Pattern(
     r"(?:^|[.\n:;,(?!]\s*)(?:l[ea]s? |l'|the )?\w+ (?:uniquement|seulement|only)\s*(?:[.)!\n]|$)|"
     r"\b(?:rien d'autre|sans (?:autre |aucun |aucune )?(?:commentaire|explication|phrase)|"
     r"nothing else|sans rien ajouter|no explanation|no comment)\b|"
-    r"\b(?:en|par|in|with|d') ?(?:un|one|a) (?:seul |single )?(?:mot|word)\b|"
+    r"\b(?:en|in|d') ?(?:un|one|a) (?:seul |single )?(?:mot|word)\b|"
+    rf"\b(?:par|with) (?:un|one|a) (?:mot|word)\b(?!{SHORT_NOTE})|"
     r"\b(?:seul|single|one) (?:mot|(?:lower ?case |upper ?case |english |french )?word)\b"
 )
 # « Réponds : « Les plantes seulement. » » : une phrase dictée n'est pas une consigne de forme.
 _QUOTED_PHRASE = Pattern(r"«\s?[^»\n]{1,60} [^»\n]{1,200}»|\"[^\"\n ]{1,60} [^\"\n]{1,200}\"")
 _BRIEF = Pattern(
-    r"\b(?:brievement|en bref|sois (?:tres )?(?:bref|breve|concis|concise|court)|soyez (?:bref|"
+    r"\b(?:brievement|en bref|(?:reste[rz]?|stay|keep (?:it|them|your \w+)) (?:\w+ (?:et|"
+    r"and) )?(?:tres |very )?"
+    r"(?:bref|breve|concis|concise|court|brief|short)|sois (?:tres )?(?:bref|breve|concis|"
+    r"concise|court)|soyez (?:bref|"
     r"concis)\w*|"
     r"be (?:brief|concise|short)|briefly|concisely|succinct\w*|(?:plus |tres )court\w*|shorter|"
     r"tl;?dr|"

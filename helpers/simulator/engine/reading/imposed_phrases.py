@@ -28,7 +28,7 @@ FINISH = Pattern(
     rf"{_QUOTED_OR_CLAUSE}"
 )
 SIGN = Pattern(
-    rf"\b(?:signe[zr]?|sign)\b{_OBJECT}\s*(?:(?:avec|par|with|as|du nom de|de|"
+    rf"\b(?:signe[zr]?|sign|signed(?= ?[«\"]))\b{_OBJECT}\s*(?:(?:avec|par|with|as|du nom de|de|"
     rf":)\s+)?{_QUOTED_OR_CLAUSE}"
 )
 

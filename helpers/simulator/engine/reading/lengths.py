@@ -36,11 +36,35 @@ def first_asked(pattern: Pattern, folded: str) -> re.Match[str] | None:
 
 def _is_told(found: re.Match[str], folded: str) -> bool:
     before = folded[max(0, found.start() - 24) : found.start()]
-    after = folded[found.end() : found.end() + 16]
+    after = folded[found.end() : found.end() + 40]
     thing = found.re.pattern == CHARACTERS.source and _OF_A_THING.search(before) is not None
-    return thing or _OWNED.search(before) is not None or _TO_SAY.match(after) is not None
+    return (
+        thing
+        or _OWNED.search(before) is not None
+        or _TO_SAY.match(after) is not None
+        or (
+            found.re.pattern == _WORDS.source
+            and _A_NOTE.match(after) is not None
+            and not _WITHIN.search(before)
+        )
+    )
 
 
+SHORT_NOTE = (
+    r"(?: (?:gentil|aimable|chaleureux|sympathique|doux|amical|poli|kind|warm|friendly))?"
+    r" (?:d'(?:accueil|excuses?|adieu|encouragement|absence|amour|explication)|de (?:bienvenue|"
+    r"remerciements?|condoleances|felicitations|soutien|passe|rappel|depart|confirmation|"
+    r"reconfort)|"
+    r"pour (?:remercier|accueillir|feliciter|souhaiter|prevenir|dire|annoncer|rappeler|s'excuser|"
+    r"inviter|encourager|confirmer|expliquer|l[ea]s?\b|mon|ma|mes|nos|notre|votre|son|sa|un\b|"
+    r"une\b)|"
+    r"of (?:welcome|thanks|apology|advice|caution|encouragement|warning|comfort|sympathy|"
+    r"congratulations?)|to (?:thank|welcome|say|congratulate|apologi[sz]e|wish|remind|invite|warn|"
+    r"confirm|tell|greet|let|my|our|the))"
+)
+"""Ce qui suit « un mot » quand il veut dire un petit message."""
+_A_NOTE = Pattern(SHORT_NOTE)
+_WITHIN = Pattern(r"\b(?:en|in|d'|seul|single)\s?$")
 _OWNED = Pattern(
     r"(?:\bj'(?:ai|avais|aurais|ecris|ecrivais)|\b(?:nous|on) (?:avons|a|avions)|\bi(?:'ve| have|"
     r"'d| had|'ve got|"
@@ -54,8 +78,7 @@ _OF_A_THING = Pattern(
 )
 _TO_SAY = Pattern(
     r"s? (?:a (?:vous|te|lui|leur|me|nous|dire|ajouter)\b|with (?:you|him|her|them)\b|for you\b|"
-    r"to say\b|pour "
-    r"(?:vous|toi)\b)"
+    r"to say\b|pour (?:vous|toi)\b)"
 )
 
 

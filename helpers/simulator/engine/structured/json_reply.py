@@ -32,6 +32,8 @@ _TOLD = (
 )
 _NUMERIC = word_set("age year quantity amount rating")
 _COUNTED = word_set("population pages count total")
+_WRITTEN = word_set("objet corps message reponse subject body reply description annonce texte")
+_MAIL_KEYS = Pattern(r"^\W*objet\W+(?:et\W+)?(?:corps|message|texte)\W*$")
 _LIST = Pattern(
     r"\b(?:array|list|liste|tableau)\b(?: json)? (?:of|d')\s?(?:json )?(?:objects?|objets?)|"
     r"\bjson (?:array|list)\b|"
@@ -54,12 +56,28 @@ def object_reply(request: Request, draft: Callable[[], Draft]) -> str:
     """Un objet JSON : les clés demandées s'il y en a, sinon les données de la réponse."""
     schema = wanted_schema(request)
     if schema:
+        told = _told_under(schema, draft)
+        if told:
+            return json.dumps(told, ensure_ascii=False)
         return json.dumps(fill_schema(request, schema, draft), ensure_ascii=False)
     answer = draft()
     data = json_data(answer)
     if set(data) == {"reponse"} and not answer.exact and not answer.core:
         data = {"reponse": MARK + str(data["reponse"])}
     return json.dumps(data, ensure_ascii=False)
+
+
+def _told_under(schema: dict[str, object], draft: Callable[[], Draft]) -> dict[str, object]:
+    """Ce que la réponse rédigée dit sous chacune des clés voulues ; vide s'il en manque une."""
+    properties = schema.get("properties")
+    if not isinstance(properties, dict) or not _WRITTEN & {fold(key) for key in properties}:
+        return {}
+    answer = draft()
+    if not (answer.shaped or answer.exact) or not answer.data:
+        return {}
+    told = {fold(key): value for key, value in answer.data.items()}
+    found = {key: told[fold(key)] for key in properties if fold(key) in told}
+    return found if len(found) == len(properties) else {}
 
 
 def wanted_schema(request: Request) -> dict[str, object]:
@@ -80,6 +98,8 @@ def wanted_schema(request: Request) -> dict[str, object]:
                 m.group(1): _value_of(m.group(1), m.group(2) or "")
                 for m in _KEY.finditer(segment)
                 if fold(m.group(1)) not in _NOT_KEYS
+                or fold(m.group(1)) == "objet"
+                and _MAIL_KEYS.search(fold(segment))
             }
             if keys:
                 made = _object(dict(list(keys.items())[:30]))

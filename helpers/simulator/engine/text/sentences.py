@@ -84,6 +84,8 @@ def _is_abbreviation(text: str, folded: str, start: int, end: int) -> bool:
         return _NEW_SENTENCE.match(folded, end) is None
     if not _ABBREVIATION.search(folded[max(start, end - 9) : end]):
         return False
+    if text[max(start, end - 4) : end] == " me.":
+        return False  # « Me. Roy » est un titre, « helped me. » finit une phrase
     rest = text[end : end + 2].strip()
     return rest.islower() or (bool(rest) and folded[max(start, end - 4) : end] != "etc.")
 

@@ -18,6 +18,7 @@ _SPECIAL = {
 }  # fmt: skip
 _WORD = Pattern(r"\w+")
 _BLANKS = Pattern(r"[ \t]+")
+_FIRST_WORD = Pattern(r"[a-z]+")
 
 
 class _Folding(dict[int, str]):
@@ -116,6 +117,18 @@ def upper_first(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def lower_first(text: str) -> str:
+    """La première lettre en minuscule, si le premier mot n'est pas un nom propre.
+
+    >>> lower_first("La salle est prête"), lower_first("Zoé arrive")
+    ('la salle est prête', 'Zoé arrive')
+    """
+    first = _FIRST_WORD.match(fold(text[:40]))
+    if first and first.group() in _LOWERED:
+        return text[:1].lower() + text[1:]
+    return text
+
+
 def shorten(text: str, length: int) -> str:
     """Au plus ``length`` caractères, coupés entre deux mots, avec des points de suspension.
 
@@ -136,3 +149,14 @@ def word_set(text: str) -> frozenset[str]:
     ['deux', 'un']
     """
     return frozenset(text.split())
+
+
+_LOWERED = word_set(
+    """
+le la les l un une des du de d vous nous elle il elles ils on tu ce cette ces c votre vos ta ton
+tes notre nos mon ma mes voici bienvenue petit merci toutes deux trois quatre prochaine prochain
+reunion rendez pour en avec sans a the this that these we you they it he she here please thank our
+your my a an there welcome short table in at with for absente absent tout toute from
+son sa ses leur leurs his her their its
+"""
+)

@@ -30,7 +30,8 @@ _NAMED_WORTH = 0.5
 _SPAN = frozenset({"debut", "fin", "start", "end"})
 _ANNOUNCE = Pattern(
     r"\W*(?:(?:hello|hi|bonjour|please|merci de)\W+)?(?:i|we|je|j'|nous|on|il|you|vous|please|"
-    r"there|send|order|commande|mix|melange[rz]?|ajoute[rz]|add|combine|prene?z|prendre|take|use|buy|"
+    r"there|send|order|commande|mix|melange[rz]?|ajoute[rz]|add|combine|prene?z|prendre|take|use|"
+    r"buy|"
     r"acheter|achetez|get|"
     r"envoyez|achete)\b[^\d,;:.]{0,40}?\s(?=(?:\d|une?\b|deux|trois|quatre|cinq|two|three|four|"
     r"five|an?\b)\W?)"

@@ -12,8 +12,10 @@ _SEPARATOR = Pattern(
 )
 _EDGE = (
     r"(?:a|at|de|du|des|d'|for|on|in|au|aux|by|and|et|with|avec|pour|par|from|to|is|est|of|le|la|"
-    r"les|l'|the|an?|une?|en|dans|costs?|coute\w*|vaut|soit|puis|then|then|per|sur|son|sa|ses|holds?|has|have|"
-    r"contains?|contient|contiennent|comptent?|possede|includes?|reads?|affiche|indique|shows?|scored|"
+    r"les|l'|the|an?|une?|en|dans|costs?|coute\w*|vaut|soit|puis|then|then|per|sur|son|sa|ses|"
+    r"holds?|has|have|"
+    r"contains?|contient|contiennent|comptent?|possede|includes?|reads?|affiche|indique|shows?|"
+    r"scored|"
     r"got|obtient)"
 )
 _TRAILING = Pattern(rf"(?:(?:\s|^){_EDGE})+$")

@@ -1,6 +1,6 @@
 """Des mots aux notions qu'ils nomment, les mêmes en français et en anglais.
 
-Une notion appartient à un champ (les animaux, l'argent). Les tables sont dans ``concepts/`` :
+Une notion appartient à un champ (les animaux, l'argent). Les tables sont dans ``tables/`` :
 
     [champ] ou [champ poids]
     notion: mots français | mots anglais
@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from helpers.simulator.embeddings.concepts import TABLES
+from .tables import TABLES
 
 _SHORTEST_PREFIX = 3
 

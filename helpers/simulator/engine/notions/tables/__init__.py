@@ -1,6 +1,6 @@
 """Les tables du lexique : une par grand sujet (voir ``lexicon.py`` pour leur forme)."""
 
-from helpers.simulator.embeddings.concepts import (
+from . import (
     computing,
     culture,
     general,
