@@ -38,7 +38,7 @@ class Database:
     def __init__(self, path: Path | None = None) -> None:
         self._lock = threading.RLock()
         self._path = path
-        if path is not None and path.is_dir():
+        if path is not None and _is_folder(path):
             raise StateError(
                 f"{path} est un dossier\u00a0: donnez le nom d'un fichier où garder l'état, par "
                 f"exemple {path / 'simulateur.sqlite3'}."
@@ -128,6 +128,13 @@ class Database:
                 f"modifiable ({error}). Fermez les autres noyaux\u202f; s'il est abîmé, "
                 "déplacez-le\u00a0: le simulateur en crée un neuf."
             ) from error
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # un dossier fermé : la base le dira à l'ouverture
+        return False
 
 
 def load_tokens(blob: bytes) -> "array[int]":
