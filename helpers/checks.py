@@ -138,11 +138,11 @@ def _failure(expectation: Expectation, observer: Observer) -> tuple[str, str] | 
     else:
         obtained = _describe(observation, is_answer=observer.is_answer(expectation))
     advice = expectation.message
-    if observation.error is not None and expectation.operator != "raises":
+    if isinstance(observation.error, _BUGS):
+        advice = _STOPPED
+    elif observation.error is not None and expectation.operator != "raises":
         if _is_api_error(observation.error):
             advice = f"{_LET_THROUGH} {advice}"
-        elif isinstance(observation.error, _BUGS):
-            advice = _STOPPED
         else:
             advice = f"{_RAISED} {advice}"
     return f"attendu {wanted}, obtenu {obtained}.", advice

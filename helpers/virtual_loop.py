@@ -13,8 +13,8 @@ from helpers.clock import STUCK, Clock, VirtualClock
 T = TypeVar("T")
 
 NEVER = (
-    "Une coroutine attend ce qui n'arrivera jamais\u00a0: un sémaphore gardé, une file sans "
-    "«\u00a0task_done\u00a0»…"
+    "Une coroutine attend ce qui n'arrivera jamais\u00a0: un sémaphore ou un verrou gardé, "
+    "une boucle sans sommeil…"
 )
 
 
@@ -24,7 +24,7 @@ def run_async(coroutine: Coroutine[Any, Any, T], clock: Clock) -> T:
     La coroutine tourne dans un fil d'exécution et sur une boucle à elle : on peut donc l'appeler
     depuis un carnet, où une boucle tourne déjà. Avec une horloge réelle, le temps est réel. Une
     exception de la coroutine est levée ici. Lève ``RuntimeError`` si elle attend ce qui n'arrivera
-    jamais (passé la patience de l'horloge), et l'annule.
+    jamais (passé la patience de l'horloge), et l'annule ; ``TypeError`` si ce n'en est pas une.
 
     >>> clock = VirtualClock()
     >>> async def wait() -> str:
@@ -33,6 +33,11 @@ def run_async(coroutine: Coroutine[Any, Any, T], clock: Clock) -> T:
     >>> run_async(wait(), clock), clock.monotonic()
     ('fini', 90.0)
     """
+    if not asyncio.iscoroutine(coroutine):
+        raise TypeError(
+            f"Une coroutine est attendue, et non {type(coroutine).__name__}\u00a0: la fonction "
+            "s'écrit-elle «\u00a0async def\u00a0»\u202f?"
+        )
     if not isinstance(clock, VirtualClock):
         from concurrent.futures import ThreadPoolExecutor
 

@@ -180,11 +180,15 @@ def _headers(requests: _Tank, tokens: _Tank) -> dict[str, str]:
 def format_duration(seconds: float) -> str:
     """Une durée comme dans les en-têtes.
 
-    >>> format_duration(0.012), format_duration(1), format_duration(360)
-    ('12ms', '1s', '6m0s')
+    >>> format_duration(0.012), format_duration(1), format_duration(360), format_duration(3725.2)
+    ('12ms', '1s', '6m0s', '1h2m5.2s')
     """
-    if seconds < 1:
-        return f"{round(seconds * 1000)}ms"
-    minutes, rest = divmod(seconds, 60)
-    text = f"{rest:.3f}".rstrip("0").rstrip(".")
-    return f"{int(minutes)}m{text}s" if minutes else f"{text}s"
+    milliseconds = round(seconds * 1000)
+    if milliseconds < 1000:
+        return f"{milliseconds}ms"
+    minutes, rest = divmod(milliseconds, 60_000)
+    hours, minutes = divmod(minutes, 60)
+    text = f"{rest / 1000:.3f}".rstrip("0").rstrip(".") + "s"
+    if hours:
+        return f"{hours}h{minutes}m{text}"
+    return f"{minutes}m{text}" if minutes else text

@@ -194,3 +194,8 @@ def test_what_never_comes_is_said_and_cancelled() -> None:
             thread.join(timeout=5)
             assert not thread.is_alive()
     assert ended == ["sémaphore", "à vide"]
+
+
+def test_not_a_coroutine(clock: VirtualClock) -> None:
+    with pytest.raises(TypeError, match="async def"):
+        run_async([1, 2], clock)  # type: ignore[arg-type]

@@ -7,7 +7,7 @@ import pytest
 from helpers.clock import VirtualClock
 from helpers.simulator.core import Simulator
 from helpers.simulator.errors import QUOTA_MESSAGES
-from helpers.simulator.rate_limits import Limits
+from helpers.simulator.rate_limits import Limits, format_duration
 from tests.simulator.clients import LUNA, SOL, TERRA, make_client
 
 
@@ -122,3 +122,11 @@ def test_reading_is_free(simulator: Simulator, client: openai.OpenAI) -> None:
     for _ in range(5):
         client.responses.retrieve(response.id)
         client.models.list()
+
+
+@pytest.mark.parametrize(
+    ("seconds", "text"),
+    [(0.9996, "1s"), (59.9999, "1m0s"), (119.9996, "2m0s"), (17.4504, "17.45s"), (7200, "2h0m0s")],
+)
+def test_durations_are_rounded_before_they_are_split(seconds: float, text: str) -> None:
+    assert format_duration(seconds) == text
