@@ -135,6 +135,11 @@ def _failure(expectation: Expectation, observer: Observer) -> tuple[str, str] | 
                 "aucune exception\u00a0: votre fonction l'a peut-être attrapée, puis s'est "
                 f"terminée (de {observation.place})"
             )
+        elif isinstance(observation.value, BaseException):
+            obtained = (
+                f"un objet {type(observation.value).__name__} renvoyé, au lieu d'une exception "
+                f"levée par «\u00a0raise\u00a0» (de {observation.place})"
+            )
     else:
         obtained = _describe(observation, is_answer=observer.is_answer(expectation))
     advice = expectation.message

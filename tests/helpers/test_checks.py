@@ -311,6 +311,13 @@ class TestRaises:
             "l'exception ValueError", "aucune exception, mais '1' (de str(1))"
         )
 
+    def test_an_exception_returned_instead_of_raised(self, run: Run) -> None:
+        assert run('call = [1]\nraises = "ValueError"', ValueError) == failed(
+            "l'exception ValueError",
+            "un objet ValueError renvoyé, au lieu d'une exception levée par "
+            "«\u00a0raise\u00a0» (de ValueError(1))",
+        )
+
     def test_other_exception(self, run: Run) -> None:
         assert run('call = ["a"]\nraises = "KeyError"', int).startswith(
             "❌ À revoir 1.1 : attendu l'exception KeyError, obtenu l'exception ValueError"
