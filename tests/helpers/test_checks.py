@@ -315,7 +315,7 @@ class TestRaises:
         assert run('call = [1]\nraises = "ValueError"', ValueError) == failed(
             "l'exception ValueError",
             "un objet ValueError renvoyé, au lieu d'une exception levée par "
-            "«\u00a0raise\u00a0» (de ValueError(1))",
+            "« raise » (de ValueError(1))",
         )
 
     def test_other_exception(self, run: Run) -> None:
