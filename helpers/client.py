@@ -65,7 +65,6 @@ def make_async_client(**options: Any) -> "AsyncOpenAI":
     'AsyncOpenAI'
     """
     from openai import AsyncOpenAI, DefaultAsyncHttpx2Client
-    from openai._base_client import get_platform
 
     settings = get_settings()
     connection = _connection(settings, options)
@@ -77,9 +76,17 @@ def make_async_client(**options: Any) -> "AsyncOpenAI":
     transport = AsyncWireTransport(AsyncBudgetTransport(inner, get_ledger()), get_clock())
     http_client = DefaultAsyncHttpx2Client(transport=transport)
     with _hidden_variables(settings):
-        client = AsyncOpenAI(http_client=http_client, **connection)
-    # Sans cela, le premier appel confie cette question à un autre fil d'exécution, que l'horloge
-    # virtuelle n'attend pas.
+        return know_platform(AsyncOpenAI(http_client=http_client, **connection))
+
+
+def know_platform(client: "AsyncOpenAI") -> "AsyncOpenAI":
+    """Dit à un client asynchrone sur quel système il tourne, et le renvoie.
+
+    Sans cela, son premier appel le demande à un autre fil d'exécution, que l'horloge virtuelle
+    n'attend pas.
+    """
+    from openai._base_client import get_platform
+
     client._platform = get_platform()
     return client
 

@@ -29,6 +29,11 @@ STUCK = (
     "l'un attend hors de l'horloge (un verrou tenu par un fil qui dort, par exemple)."
 )
 
+
+class Stuck(RuntimeError):
+    """Plus aucun fil d'une ``VirtualClock`` ne peut avancer."""
+
+
 P = ParamSpec("P")
 T = TypeVar("T")
 
@@ -93,7 +98,7 @@ class VirtualClock(Clock):
 
     Un fil qui attend autre chose que l'horloge (un verrou tenu par un fil qui dort) l'empêcherait
     d'avancer pour toujours : passé ``patience`` secondes réelles, ceux qui l'attendent lèvent
-    ``RuntimeError``.
+    ``Stuck``, une ``RuntimeError``.
 
     Arguments : ``start``, l'instant du départ ; ``patience``, en secondes réelles.
 
@@ -152,11 +157,11 @@ class VirtualClock(Clock):
         self.wait_for(gate)
 
     def wait_for(self, gate: threading.Event) -> None:
-        """Attend son tour. Lève ``RuntimeError`` si plus aucun fil n'avance."""
+        """Attend son tour. Lève ``Stuck`` si plus aucun fil n'avance."""
         seen = -1
         while not gate.wait(self._patience):
             if seen == self._hand_overs:
-                raise RuntimeError(STUCK)
+                raise Stuck(STUCK)
             seen = self._hand_overs
 
     def start(
@@ -224,7 +229,7 @@ class VirtualTask(Generic[T]):
     def result(self) -> T:
         """Attend la fin et renvoie la valeur, ou lève l'exception, de la fonction.
 
-        Lève ``RuntimeError`` si plus aucun fil ne peut avancer.
+        Lève ``Stuck`` si plus aucun fil ne peut avancer.
         """
         if not self._done:
             self._clock._keep_appointments()
@@ -233,7 +238,7 @@ class VirtualTask(Generic[T]):
             self._waiters.append(gate)
             if not self._clock._hand_over():
                 self._waiters.remove(gate)
-                raise RuntimeError(STUCK)
+                raise Stuck(STUCK)
             self._clock.wait_for(gate)
         if self._error is not None:
             raise self._error

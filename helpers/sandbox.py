@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import httpx2
 
 from helpers.batch_process import virtual_sleep
+from helpers.client import API_URL, know_platform
 from helpers.clock import DEFAULT_START, VirtualClock
 from helpers.simulator.exchange import USUAL_LATENCY, Latency
 from helpers.simulator.owners import KEY_PREFIX
@@ -25,10 +26,7 @@ if TYPE_CHECKING:
     from helpers.simulator.core import Simulator
 
 
-_CONNECTION = {
-    "api_key": KEY_PREFIX + "bac-a-sable",
-    "base_url": "https://api.openai.com/v1",
-}
+_CONNECTION = {"api_key": KEY_PREFIX + "bac-a-sable", "base_url": API_URL}
 
 
 @dataclass(frozen=True)
@@ -51,18 +49,14 @@ class Sandbox:
         40.0
         """
         from openai import AsyncOpenAI
-        from openai._base_client import get_platform
 
         from helpers.simulator.transport import AsyncSimulatorTransport
 
         transport = AsyncWireTransport(
             AsyncSimulatorTransport(self.simulator), self.clock, self.simulator
         )
-        client = AsyncOpenAI(
-            **{**_CONNECTION, "http_client": httpx2.AsyncClient(transport=transport), **options}
-        )
-        client._platform = get_platform()  # sans quoi un autre fil d'exécution s'en chargerait
-        return client
+        http_client = httpx2.AsyncClient(transport=transport)
+        return know_platform(AsyncOpenAI(**{**_CONNECTION, "http_client": http_client, **options}))
 
     @contextmanager
     def own_time(self) -> Iterator[None]:
@@ -97,7 +91,7 @@ def make_sandbox(
     Arguments : ``latency``, la durée des réponses, en secondes ; ``state``, le fichier où garder
     l'état, que d'autres processus peuvent lire (en mémoire par défaut) ; ``start``, l'heure qu'il y
     est ; ``patience``, en secondes réelles, au bout de laquelle des fils d'exécution qui n'avancent
-    plus lèvent ``RuntimeError`` (voir ``VirtualClock``) ; ``options``, celles du client ``OpenAI``.
+    plus lèvent ``Stuck`` (voir ``VirtualClock``) ; ``options``, celles du client ``OpenAI``.
     Les appels s'y voient par ``trace_calls`` et y tombent en panne par ``inject_faults``, comme
     ailleurs ; ils ne comptent dans aucune facture.
 

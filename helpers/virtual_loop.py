@@ -8,7 +8,7 @@ import selectors
 from collections.abc import Coroutine
 from typing import Any, TypeVar
 
-from helpers.clock import STUCK, Clock, VirtualClock
+from helpers.clock import Clock, Stuck, VirtualClock
 
 T = TypeVar("T")
 
@@ -52,9 +52,7 @@ def run_async(coroutine: Coroutine[Any, Any, T], clock: Clock) -> T:
 
     try:
         return clock.start(work).result()
-    except RuntimeError as error:
-        if str(error) != STUCK:
-            raise
+    except Stuck:
         loop.call_soon_threadsafe(_cancel_all, loop)
         raise RuntimeError(NEVER) from None
 

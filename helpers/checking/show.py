@@ -5,8 +5,7 @@ import reprlib
 from collections.abc import Callable
 from inspect import isawaitable
 
-# Une adresse, parfois amputée de son début par un « repr » qui raccourcit.
-_ADDRESS = re.compile(r" at 0x[0-9a-fA-F]+|0?x[0-9a-fA-F]{8,}")
+_ADDRESS = re.compile(r" at 0x[0-9a-fA-F]+")
 _SECRET = re.compile(r"\b(sk-|whsec_|Bearer )[\w.\-+/=]{6,}")
 _MAX_LENGTH = 120  # caractères
 

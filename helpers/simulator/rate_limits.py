@@ -33,6 +33,9 @@ class _Tank:
         self.level = min(self.limit, round(self.level + gained, 9))
         self.filled_at = now
 
+    def spend(self, amount: float) -> None:
+        self.level = max(0.0, self.level - amount)
+
     def seconds_until(self, amount: float) -> float:
         return max(0.0, (amount - self.level) * MINUTE / self.limit)
 
@@ -128,15 +131,15 @@ class RateLimits:
             ):
                 if tank.level < asked:
                     # Une requête refusée compte, elle aussi : insister repousse l'échéance.
-                    requests.level = max(0.0, requests.level - 1)
+                    requests.spend(1)
                     used = round(tank.limit - tank.level)
                     # Une demande plus grande que la limite ne passera jamais : rien à attendre.
                     wait = tank.seconds_until(asked) if asked <= tank.limit else None
                     error = errors.rate_limited(model, kind, tank.limit, used, asked, wait)
                     error.headers = {**_headers(requests, budget), **error.headers}
                     raise error
-            requests.level -= 1
-            budget.level -= tokens
+            requests.spend(1)
+            budget.spend(tokens)
             return _headers(requests, budget)
 
     def count_refused(self, owner: str, model: str) -> None:
@@ -144,7 +147,7 @@ class RateLimits:
         now = self.clock.monotonic()
         with self._lock:
             requests, _ = self._refilled(owner, model, now)
-            requests.level = max(0.0, requests.level - 1)
+            requests.spend(1)
 
     def _empty(self, owner: str | None) -> None:
         """Oublie les réservoirs d'un propriétaire, ou de tous."""
